@@ -1,0 +1,3 @@
+namespace EmbeddedFunctions { internal static class Placeholder { } }
+namespace EmbeddedFunctions.Builder { internal static class Placeholder { } }
+namespace EmbeddedFunctions.Middleware { internal static class Placeholder { } }
