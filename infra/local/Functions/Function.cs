@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace EmbeddedFunctions.Functions;
+
+/// <summary>A function found in the app: its method and its trigger.</summary>
+internal sealed class Function(string name, MethodInfo method, ParameterInfo triggerParameter, Attribute trigger) : FunctionDefinition
+{
+    private readonly Lazy<ObjectFactory> factory = new(() => ActivatorUtilities.CreateFactory(method.DeclaringType!, []));
+
+    public MethodInfo Method => method;
+
+    public ParameterInfo TriggerParameter => triggerParameter;
+
+    public HttpTriggerAttribute? Http => trigger as HttpTriggerAttribute;
+
+    public TimerTriggerAttribute? Timer => trigger as TimerTriggerAttribute;
+
+    public override string Name => name;
+
+    public override string Id => EntryPoint;
+
+    public override string EntryPoint => $"{method.DeclaringType!.FullName}.{method.Name}";
+
+    public override string PathToAssembly => method.DeclaringType!.Assembly.Location;
+
+    public override ImmutableArray<FunctionParameter> Parameters { get; } =
+        [.. method.GetParameters().Select(parameter => new FunctionParameter(parameter.Name!, parameter.ParameterType))];
+
+    public override IImmutableDictionary<string, BindingMetadata> InputBindings { get; } =
+        ImmutableDictionary<string, BindingMetadata>.Empty.Add(
+            triggerParameter.Name!, new Binding(triggerParameter.Name!, trigger is HttpTriggerAttribute ? "httpTrigger" : "timerTrigger"));
+
+    public override IImmutableDictionary<string, BindingMetadata> OutputBindings => ImmutableDictionary<string, BindingMetadata>.Empty;
+
+    /// <summary>A new instance of the function's class, its constructor filled from <paramref name="services"/>.</summary>
+    public object Create(IServiceProvider services) => factory.Value(services, null);
+
+    private sealed class Binding(string name, string type) : BindingMetadata
+    {
+        public override string Name => name;
+
+        public override string Type => type;
+
+        public override BindingDirection Direction => BindingDirection.In;
+    }
+}

@@ -1,3 +1,0 @@
-namespace EmbeddedFunctions { internal static class Placeholder { } }
-namespace EmbeddedFunctions.Builder { internal static class Placeholder { } }
-namespace EmbeddedFunctions.Middleware { internal static class Placeholder { } }

@@ -1,0 +1,11 @@
+namespace EmbeddedFunctions;
+
+/// <summary>Which key a request must carry; see <see cref="HttpTriggerAttribute"/>.</summary>
+public enum AuthorizationLevel
+{
+    Anonymous = 0,
+    User = 1,
+    Function = 2,
+    System = 3,
+    Admin = 4,
+}
