@@ -15,9 +15,6 @@ namespace Tracker.Dates;
 [JsonConverter(typeof(IntervalConverter))]
 internal readonly record struct Interval : IComparable<Interval>
 {
-    private readonly Precision _startPrecision;
-    private readonly Precision _endPrecision;
-
     private Interval(EdtfDate start, EdtfDate end, bool isRange)
     {
         Earliest = start.First;
@@ -32,6 +29,10 @@ internal readonly record struct Interval : IComparable<Interval>
 
     /// <summary>The last day it may touch, inclusive.</summary>
     public DateOnly Latest { get; }
+
+    // After the two days, or the struct grows to sixteen bytes.
+    private readonly Precision _startPrecision;
+    private readonly Precision _endPrecision;
 
     /// <summary>Written as <c>start/end</c>; else <see cref="Start"/> and <see cref="End"/> are the same.</summary>
     public bool IsRange { get; }

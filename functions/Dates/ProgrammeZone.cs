@@ -22,7 +22,7 @@ internal static class ProgrammeZone
     public static DateOnly LocalDay(this DateTimeOffset instant, TimeZoneInfo zone)
     {
         var shown = DateOnly.FromDateTime(Clock(instant.UtcDateTime, zone));
-        return instant < shown.EndOfDay(zone) ? shown : shown.AddDays(1);
+        return shown == DateOnly.MaxValue || instant < shown.EndOfDay(zone) ? shown : shown.AddDays(1);
     }
 
     /// <summary>The first instant of a day, in UTC.</summary>

@@ -29,10 +29,11 @@ internal static class Folding
 
     private static void Append(StringBuilder folded, char c)
     {
-        if (Expansion(c) is { } letters)
+        var letter = c < Simple.Length ? Simple[c] : FoldDecomposed(c);
+        if (Expansion(letter) is { } letters)
             folded.Append(letters);
-        else if ((c < Simple.Length ? Simple[c] : FoldDecomposed(c)) is var one and not Dropped)
-            folded.Append(one);
+        else if (letter is not Dropped)
+            folded.Append(letter);
     }
 
     private static bool IsSimple(string text)
@@ -47,12 +48,16 @@ internal static class Folding
         return true;
     }
 
-    /// <summary>NFD, after anything that is not Unicode has become U+FFFD, which Normalize would throw on.</summary>
+    /// <summary>NFD, without what Normalize throws on: half characters become U+FFFD, U+FFFE goes.</summary>
     private static string Decompose(string text)
     {
         StringBuilder whole = new(text.Length);
         foreach (var rune in text.EnumerateRunes())
-            whole.Append(rune);
+        {
+            if (rune.Value != 0xFFFE)
+                whole.Append(rune);
+        }
+
         return whole.ToString().Normalize(NormalizationForm.FormD);
     }
 
@@ -74,13 +79,13 @@ internal static class Folding
         _ => letter,
     };
 
-    private static string? Expansion(char c) => c switch
+    private static string? Expansion(char letter) => letter switch
     {
         < '\u0080' => null,
-        'ß' or 'ẞ' => "ss",
-        'æ' or 'Æ' => "ae",
-        'œ' or 'Œ' => "oe",
-        'þ' or 'Þ' => "th",
+        'ß' => "ss",
+        'æ' => "ae",
+        'œ' => "oe",
+        'þ' => "th",
         _ => null,
     };
 }

@@ -13,7 +13,7 @@ internal static class Plural
     {
         (_, >= 11 and <= 14) => many,
         (1, _) => one,
-        (>= 2 and <= 4, _) => few,
+        ( >= 2 and <= 4, _) => few,
         _ => many,
     };
 }

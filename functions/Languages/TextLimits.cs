@@ -29,11 +29,14 @@ internal sealed record TextLimits(int MaxLength, bool Lines = false)
         {
             if (Rune.DecodeFromUtf16(rest, out var rune, out var used) != System.Buffers.OperationStatus.Done)
                 return "This has half a character (a lone surrogate). Send whole Unicode characters.";
-            if (Rune.IsControl(rune) && !(Lines && rune.Value is '\n' or '\t'))
+            if (IsControl(rune) && !(Lines && rune.Value is '\n' or '\t'))
                 return Lines ? "This has control characters. Only line feeds and tabs are allowed." : "This has control characters or line breaks. Write one line.";
             rest = rest[used..];
         }
 
         return length > MaxLength ? $"This has {length} characters. At most {MaxLength} are allowed." : null;
     }
+
+    // U+FFFE and U+FFFF are no characters, and XML cannot hold them.
+    private static bool IsControl(Rune rune) => Rune.IsControl(rune) || rune.Value is 0xFFFE or 0xFFFF;
 }
