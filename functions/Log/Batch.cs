@@ -1,0 +1,111 @@
+using Azure.Data.Tables;
+
+namespace Tracker.Log;
+
+/// <summary>
+/// Commands that are committed together, each decided on the view that the ones before it leave. It becomes one entity group
+/// transaction: every event inserted, every touched state row written once, in its last state.
+/// </summary>
+internal sealed class Batch<TState>(string programme, View<TState> start, LogOptions options, DateTimeOffset now, string commit)
+    where TState : class, IProjection<TState>
+{
+    /// <summary>Of an entity group transaction, by the table service.</summary>
+    public const int MaxRows = 100;
+
+    private readonly List<TableEntity> _events = [];
+    private readonly List<(TableEntity Row, bool Replace)> _keys = [];
+    private readonly Dictionary<Subject, (TableEntity Row, int Bytes)> _states = [];
+    private readonly List<Command<TState>> _members = [];
+    private int _bytes;
+
+    public View<TState> Start { get; } = start;
+
+    public View<TState> After { get; private set; } = start;
+
+    public string Commit => commit;
+
+    public IReadOnlyList<Command<TState>> Members => _members;
+
+    public bool WritesNothing => _events.Count == 0;
+
+    /// <summary>Decides a command and takes it in, unless the transaction would grow too large: then it belongs into the next one.</summary>
+    public bool TryAdd(Command<TState> command)
+    {
+        var after = After;
+        List<TableEntity> events = [];
+        HashSet<Subject> touched = [];
+        foreach (var change in command.Decide(After, now))
+        {
+            var e = EventOf(change, after);
+            events.Add(EventRow.Write(programme, e));
+            touched.Add(e.Subject);
+            after = after.Apply(e);
+        }
+
+        command.Decided(after);
+        var states = touched.Select(subject => (subject, row: after.State.RowOf(subject).Write(programme))).ToList();
+        var key = command.Claim is { } claim && events.Count > 0
+            ? new KeptAnswer(claim.Request, command.Answer, now + options.KeyLifetime).Write(programme, claim)
+            : null;
+        if (!Fits(events, states, key))
+            return false;
+
+        foreach (var (subject, row) in states)
+            SetState(subject, row);
+        _events.AddRange(events);
+        _bytes += events.Sum(RowSize.Of);
+        if (key is not null)
+        {
+            _keys.Add((key, command.KeyFreeAt == Start.Seq));
+            _bytes += RowSize.Of(key);
+        }
+
+        _members.Add(command);
+        After = after;
+        return true;
+    }
+
+    public IReadOnlyList<TableTransactionAction> Actions() =>
+    [
+        .. _events.Select(row => new TableTransactionAction(TableTransactionActionType.Add, row)),
+        .. _states.Values.Select(state => new TableTransactionAction(TableTransactionActionType.UpsertReplace, state.Row)),
+        // A key that was not looked up is inserted, so that one that is there makes the commit fail; an expired one is replaced.
+        .. _keys.Select(key => new TableTransactionAction(key.Replace ? TableTransactionActionType.UpsertReplace : TableTransactionActionType.Add, key.Row)),
+    ];
+
+    private LogEvent EventOf(Change change, View<TState> before) => new LogEvent
+    {
+        Seq = before.Seq + 1,
+        Type = change.Type,
+        Subject = change.Subject,
+        // Recorded times never go back, whatever this machine's clock does.
+        RecordedAt = now > before.RecordedAt ? now : before.RecordedAt,
+        RecordedBy = change.RecordedBy,
+        Reason = change.Reason,
+        Correction = change.Correction,
+        Previous = before.State.SeqOf(change.Subject),
+        Data = change.Data,
+        Old = change.Old,
+        OldTrail = before.State.TrailBefore(change.Subject, change.Type),
+        Commit = commit,
+    }.Chained(programme, before.Hash);
+
+    // A single command always fits: the limits of a record see to it.
+    private bool Fits(List<TableEntity> events, List<(Subject Subject, TableEntity Row)> states, TableEntity? key)
+    {
+        if (_members.Count == 0)
+            return true;
+        var rows = _events.Count + events.Count + _keys.Count + (key is null ? 0 : 1)
+            + _states.Count + states.Count(state => !_states.ContainsKey(state.Subject));
+        var bytes = _bytes + events.Sum(RowSize.Of) + (key is null ? 0 : RowSize.Of(key)) + states.Sum(state =>
+            RowSize.Of(state.Row) - (_states.TryGetValue(state.Subject, out var replaced) ? replaced.Bytes : 0));
+        return rows <= MaxRows && bytes <= options.MaxCommitBytes;
+    }
+
+    private void SetState(Subject subject, TableEntity row)
+    {
+        var bytes = RowSize.Of(row);
+        _bytes += bytes - (_states.TryGetValue(subject, out var replaced) ? replaced.Bytes : 0);
+        _states[subject] = (row, bytes);
+    }
+}

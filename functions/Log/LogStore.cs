@@ -1,0 +1,113 @@
+using Azure.Data.Tables;
+
+namespace Tracker.Log;
+
+/// <summary>
+/// The logs of all programmes in one table, as this process knows them. Views are kept up to a budget of memory; the least
+/// recently used go first. Everything that is not sure comes in from outside: the table's transport, the clock, the dice. So
+/// several stores live side by side in one process as if each were alone.
+/// </summary>
+internal sealed class LogStore<TState> where TState : class, IProjection<TState>
+{
+    private readonly LogOptions _options;
+    private readonly TimeProvider _time;
+    private readonly Random _random;
+    private readonly Lock _lock = new();
+    private readonly Dictionary<string, Kept> _logs = [];
+    private readonly LinkedList<Kept> _byUse = new();
+    private long _bytes;
+
+    public LogStore(TableServiceClient service, LogOptions options, TimeProvider time, Random random)
+    {
+        (_options, _time, _random) = (options, time, random);
+        Table = new(service.GetTableClient(options.Table), new(options, time, random));
+        Programmes = new(Table);
+    }
+
+    public LogTable Table { get; }
+
+    public ProgrammeIndex Programmes { get; }
+
+    /// <summary>The memory that the views take, about.</summary>
+    public long Bytes
+    {
+        get
+        {
+            lock (_lock)
+                return _bytes;
+        }
+    }
+
+    public ProgrammeLog<TState> this[string programme]
+    {
+        get
+        {
+            lock (_lock)
+            {
+                if (!_logs.TryGetValue(programme, out var kept))
+                {
+                    kept = new(new(programme, Table, _options, _time, _random, Published));
+                    _logs.Add(programme, kept);
+                    _byUse.AddLast(kept.Node);
+                    _bytes += Kept.Overhead;
+                }
+                else if (kept.Node != _byUse.Last)
+                {
+                    _byUse.Remove(kept.Node);
+                    _byUse.AddLast(kept.Node);
+                }
+
+                return kept.Log;
+            }
+        }
+    }
+
+    // A log that is let go while somebody uses it goes on working: it is only no longer the one that is handed out.
+    private void Published(ProgrammeLog<TState> log)
+    {
+        lock (_lock)
+        {
+            if (!_logs.TryGetValue(log.Programme, out var kept) || kept.Log != log)
+                return;
+
+            // Nothing is recorded under this name: not worth remembering, and anybody can ask for any name.
+            var view = log.Cached;
+            if (view is null or { Seq: 0 })
+            {
+                Drop(kept);
+                return;
+            }
+
+            _bytes += view.State.Bytes - kept.ViewBytes;
+            kept.ViewBytes = view.State.Bytes;
+            var budget = _options.ViewMegabytes * 1_000_000L;
+            while (_bytes > budget && _byUse.First is { } oldest && oldest.Value != kept)
+                Drop(oldest.Value);
+        }
+    }
+
+    private void Drop(Kept kept)
+    {
+        _logs.Remove(kept.Log.Programme);
+        _byUse.Remove(kept.Node);
+        _bytes -= kept.ViewBytes + Kept.Overhead;
+    }
+
+    private sealed class Kept
+    {
+        // A log without its view: the object, its writer, its locks, its place in here.
+        public const long Overhead = 2_000;
+
+        public Kept(ProgrammeLog<TState> log)
+        {
+            Log = log;
+            Node = new(this);
+        }
+
+        public ProgrammeLog<TState> Log { get; }
+
+        public LinkedListNode<Kept> Node { get; }
+
+        public long ViewBytes { get; set; }
+    }
+}

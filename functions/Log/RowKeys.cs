@@ -1,0 +1,31 @@
+using System.Globalization;
+
+namespace Tracker.Log;
+
+/// <summary>Every row key of the table is made and read here. The design's table of rows says what each row holds.</summary>
+internal static class RowKeys
+{
+    public const string Event = "e|";
+    public const string Milestone = "m|";
+    public const string Indicator = "n|";
+    public const string Programme = "p";
+    public const string Key = "k|";
+    public const string Digest = "d|";
+
+    /// <summary>The partition that lists the programmes: one row each, named by id.</summary>
+    public const string ProgrammesPartition = "_programmes";
+
+    // The state rows m|..., n|... and p lie together; q is the first key after them.
+    public const string FirstState = Milestone;
+    public const string AfterState = "q";
+
+    public static string OfEvent(long seq) => Event + Reversed(seq);
+
+    public static string OfDigest(long number) => Digest + Reversed(number);
+
+    /// <summary>Counted down from the largest number, so that the newest comes first: the table sorts by text, upwards only.</summary>
+    public static string Reversed(long number) => (long.MaxValue - number).ToString("D19", CultureInfo.InvariantCulture);
+
+    public static long Number(string rowKey) =>
+        long.MaxValue - long.Parse(rowKey.AsSpan(2), NumberStyles.None, CultureInfo.InvariantCulture);
+}
