@@ -31,6 +31,7 @@ public sealed class Overdue_tests
     [InlineData("2024-03-30", "Atlantic/Azores", "2024-03-31T01:00:00Z")] // midnight of the 31st does not exist
     [InlineData("2024-10-26", "Atlantic/Azores", "2024-10-27T00:00:00Z")] // midnight of the 27th is there twice
     [InlineData("2006-10-28", "America/St_Johns", "2006-10-29T02:30:00Z")] // a minute into the 29th the 28th comes back for an hour
+    [InlineData("1919-03-30", "America/Toronto", "1919-03-31T04:30:00Z")] // from 23:30 the clocks went to 00:30
     [InlineData("2011-12-29", "Pacific/Apia", "2011-12-30T10:00:00Z")]
     [InlineData("2011-12-30", "Pacific/Apia", "2011-12-30T10:00:00Z")] // a day that Samoa left out
     [InlineData("2024-06-30", "Asia/Kathmandu", "2024-06-30T18:15:00Z")]

@@ -49,6 +49,8 @@ public sealed class Point_tests
     [InlineData("2024-02-12T03:00:00", "with its offset")]
     [InlineData("2024-02-12 03:00:00Z", "with its offset")]
     [InlineData("2024-02-12T24:00:00Z", "with its offset")]
+    [InlineData("2016-12-31T23:59:60Z", "with its offset")]
+    [InlineData("2024-02-12T03:00:00+05:60", "with its offset")]
     [InlineData("2024-02-12T03:60:00Z", "with its offset")]
     [InlineData("2023-02-29T03:00:00Z", "with its offset")]
     [InlineData("2024-02-12T03:00:00+25:00", "with its offset")]

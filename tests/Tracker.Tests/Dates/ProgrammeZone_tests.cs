@@ -1,3 +1,4 @@
+using System.Globalization;
 using CsCheck;
 using Tracker.Dates;
 
@@ -38,6 +39,21 @@ public sealed class ProgrammeZone_tests
             LiesInItsDay(instant, zone).ShouldBeTrue($"{instant:O} is not in {day:O}");
             previous = day;
         }
+    }
+
+    [Theory]
+    [InlineData("2024-07-01", "Asia/Almaty", "2024-06-30T19:00:00Z")]
+    [InlineData("2024-03-31", "Atlantic/Azores", "2024-03-31T01:00:00Z")] // 00:00 to 01:00 does not exist
+    [InlineData("2024-11-03", "America/Havana", "2024-11-03T04:00:00Z")] // midnight is there twice
+    [InlineData("1919-03-31", "America/Toronto", "1919-03-31T04:30:00Z")] // from 23:30 the clocks went to 00:30
+    public void Starts_a_day_when_clocks_first_show_it(string day, string name, string expected)
+    {
+        ProgrammeZone.TryFind(name, out var zone, out _).ShouldBeTrue();
+
+        var start = DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture).StartOfDay(zone);
+
+        start.ShouldBe(DateTimeOffset.Parse(expected, CultureInfo.InvariantCulture));
+        start.Offset.ShouldBe(TimeSpan.Zero);
     }
 
     [Fact]

@@ -33,6 +33,9 @@ public sealed class SearchText_tests
     public void Keeps_the_words_of_two_texts_apart() => SearchText.Of(["one", "two"]).ShouldBe(" one two");
 
     [Fact]
+    public void Takes_each_character_of_Chinese_as_a_word() => SearchText.Of(["SCO峰会2024"]).ShouldBe(" sco 峰 会 2024");
+
+    [Fact]
     public void Finds_a_word_after_a_longer_one_that_holds_it() =>
         SearchText.HasAll(SearchText.Of(["reform form"]), SearchText.Words("form")).ShouldBeTrue();
 }

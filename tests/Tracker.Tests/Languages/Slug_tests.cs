@@ -28,6 +28,7 @@ public sealed class Slug_tests
     public void Is_cut_between_words()
     {
         Slug.From(string.Join(' ', Enumerable.Repeat("strategy", 12))).ShouldBe(string.Join('-', Enumerable.Repeat("strategy", 9)));
+        Slug.From(string.Join(' ', Enumerable.Repeat("summit", 12))).ShouldBe(string.Join('-', Enumerable.Repeat("summit", 11)));
         Slug.From($"{new string('a', 80)} b").ShouldBe(new string('a', 80));
         Slug.From($"{new string('a', 40)} {new string('b', 39)} c").ShouldBe($"{new string('a', 40)}-{new string('b', 39)}");
         Slug.From(new string('a', 200)).ShouldBe(new string('a', 80));
