@@ -18,7 +18,7 @@ internal interface IProjection<TSelf> where TSelf : class, IProjection<TSelf>
     /// <summary>What the subject's next event must keep as <see cref="LogEvent.OldTrail"/> so that it can be undone; null if it has no event yet.</summary>
     string? TrailBefore(Subject subject, EventType next);
 
-    TSelf Load(StateRow row);
+    static abstract TSelf Load(IEnumerable<StateRow> rows);
 
     TSelf Apply(LogEvent e);
 

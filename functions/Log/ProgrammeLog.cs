@@ -79,7 +79,7 @@ internal sealed class ProgrammeLog<TState> where TState : class, IProjection<TSt
         if (await _table.NewestAsync(Programme, cancel) is not { } newest)
             return View<TState>.Empty;
 
-        var state = (await _table.StateAsync(Programme, cancel)).Aggregate(TState.Empty, static (state, row) => state.Load(row));
+        var state = TState.Load(await _table.StateAsync(Programme, cancel));
         View<TState> view = new(newest.Seq, newest.RecordedAt, newest.Hash, state);
         return view.Apply(await _table.EventsAsync(Programme, newest.Seq, null, cancel));
     }

@@ -1,0 +1,61 @@
+using Tracker.Dates;
+using Tracker.Languages;
+using Tracker.Log;
+using Tracker.Programmes;
+
+namespace Tracker.Milestones;
+
+/// <summary>A milestone in a programme's view, with what queries ask of it worked out once.</summary>
+internal sealed class MilestoneEntry(Milestone value, long seq, Trail trail)
+{
+    public Milestone Value => value;
+
+    public string Id => value.Id;
+
+    /// <summary>The number of its last event.</summary>
+    public long Seq => seq;
+
+    public Trail Trail => trail;
+
+    /// <summary>Its words in every language, folded.</summary>
+    public string Search { get; } = SearchText.Of(Texts(value));
+
+    /// <summary>The members in which a source says otherwise; empty when none does.</summary>
+    public IReadOnlyList<string> Disputed { get; } = Disputes.Of(value);
+
+    /// <summary>By how much it slipped since its first plan; null when it did not.</summary>
+    public Slip? Slip { get; } = SlipOf(value, trail);
+
+    /// <summary>Open although its latest day has passed, on a day in the programme's zone.</summary>
+    public bool IsOverdue(DateOnly today) => value.Status.IsOpen() && value.Date is { } date && date.HasPassed(today);
+
+    /// <summary>About how much memory it takes.</summary>
+    public long Bytes => 900 + (2L * Search.Length) + (4L * Search.Length) + ((value.Sources?.Count ?? 0) * 400L) + ((trail.Plans?.Count ?? 0) * 200L);
+
+    public static Trail TrailAfter(Recorded<Milestone> before, Milestone value, LogEvent e, Trail trail)
+    {
+        var old = before.Value!;
+        if (old.Date != value.Date || old.Status != value.Status)
+            trail = trail with { Dated = e.Seq };
+        return old.Planned is { } planned && planned != value.Planned && !e.Correction
+            ? trail with { Plans = [.. trail.Plans ?? [], new() { Planned = planned, Reason = e.Reason, RecordedAt = e.RecordedAt, Seq = e.Seq }] }
+            : trail;
+    }
+
+    private static Slip? SlipOf(Milestone value, Trail trail) =>
+        (trail.Plans is { Count: > 0 } plans ? plans[0].Planned : value.Planned) is { } first && value.Date is { } now ? Dates.Slip.Between(first, now) : null;
+
+    private static IEnumerable<string> Texts(Milestone value)
+    {
+        foreach (var text in new[] { value.Title, value.Summary, value.Place })
+        {
+            for (var i = 0; i < (text?.Values.Length ?? 0); i++)
+                yield return text!.Values[i];
+        }
+
+        if (value.Body is not null)
+            yield return value.Body;
+        foreach (var tag in value.Tags ?? [])
+            yield return tag;
+    }
+}

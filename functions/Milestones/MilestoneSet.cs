@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using Tracker.Programmes;
+
+namespace Tracker.Milestones;
+
+/// <summary>
+/// The milestones of a programme: by id, and in the order of their dates. Immutable; a change shares all but a few nodes with
+/// the set before it.
+/// </summary>
+internal sealed class MilestoneSet
+{
+    public static readonly MilestoneSet Empty = new(
+        ImmutableDictionary.Create<string, MilestoneEntry>(StringComparer.Ordinal),
+        ImmutableDictionary.Create<string, Recorded<Milestone>>(StringComparer.Ordinal),
+        ImmutableSortedSet.Create<MilestoneEntry>(ByDateOrder.Instance),
+        ImmutableDictionary.Create<string, ImmutableList<Referrer>>(StringComparer.Ordinal),
+        0);
+
+    private readonly ImmutableDictionary<string, MilestoneEntry> _byId;
+    private readonly ImmutableDictionary<string, Recorded<Milestone>> _removed;
+    private readonly ImmutableDictionary<string, ImmutableList<Referrer>> _referrers;
+
+    private MilestoneSet(
+        ImmutableDictionary<string, MilestoneEntry> byId,
+        ImmutableDictionary<string, Recorded<Milestone>> removed,
+        ImmutableSortedSet<MilestoneEntry> byDate,
+        ImmutableDictionary<string, ImmutableList<Referrer>> referrers,
+        long bytes)
+    {
+        (_byId, _removed, ByDate, _referrers, Bytes) = (byId, removed, byDate, referrers, bytes);
+    }
+
+    public int Count => _byId.Count;
+
+    public long Bytes { get; }
+
+    /// <summary>By earliest day, then latest, then id; undated ones last.</summary>
+    public ImmutableSortedSet<MilestoneEntry> ByDate { get; }
+
+    /// <summary>Of all that were ever recorded, removed or not.</summary>
+    public IEnumerable<string> Ids => _byId.Keys.Concat(_removed.Keys);
+
+    public MilestoneEntry? this[string id] => _byId.GetValueOrDefault(id);
+
+    /// <summary>With its removal, if it was removed; null if it was never recorded.</summary>
+    public Recorded<Milestone>? Find(string id) =>
+        _byId.TryGetValue(id, out var entry) ? new(entry.Value, entry.Seq, entry.Trail) : _removed.GetValueOrDefault(id);
+
+    public long SeqOf(string id) => _byId.TryGetValue(id, out var entry) ? entry.Seq : _removed.GetValueOrDefault(id)?.Seq ?? 0;
+
+    /// <summary>Those whose relations name a milestone.</summary>
+    public IReadOnlyList<Referrer> ReferrersOf(string id) => _referrers.TryGetValue(id, out var found) ? found : [];
+
+    /// <summary>A milestone put in, replaced or, by null, forgotten.</summary>
+    public MilestoneSet Set(string id, Recorded<Milestone>? recorded)
+    {
+        var before = this[id];
+        var after = recorded?.Value is { } value ? new MilestoneEntry(value, recorded.Seq, recorded.Trail) : null;
+        var byDate = before is null ? ByDate : ByDate.Remove(before);
+        return new(
+            after is null ? _byId.Remove(id) : _byId.SetItem(id, after),
+            recorded is { Value: null } ? _removed.SetItem(id, recorded) : _removed.Remove(id),
+            after is null ? byDate : byDate.Add(after),
+            Referrer.Replaced(_referrers, before, after),
+            Bytes + (after?.Bytes ?? 0) - (before?.Bytes ?? 0));
+    }
+
+    public static MilestoneSet Of(IReadOnlyList<string> ids, IReadOnlyList<Recorded<Milestone>> all)
+    {
+        var byId = Empty._byId.ToBuilder();
+        var removed = Empty._removed.ToBuilder();
+        var referrers = Empty._referrers;
+        long bytes = 0;
+        for (var i = 0; i < ids.Count; i++)
+        {
+            if (all[i].Value is not { } value)
+            {
+                removed[ids[i]] = all[i];
+                continue;
+            }
+
+            MilestoneEntry entry = new(value, all[i].Seq, all[i].Trail);
+            byId[ids[i]] = entry;
+            referrers = Referrer.Replaced(referrers, null, entry);
+            bytes += entry.Bytes;
+        }
+
+        return new(byId.ToImmutable(), removed.ToImmutable(), byId.Values.ToImmutableSortedSet(ByDateOrder.Instance), referrers, bytes);
+    }
+}

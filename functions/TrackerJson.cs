@@ -1,0 +1,33 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using Tracker.Indicators;
+using Tracker.Milestones;
+using Tracker.Programmes;
+
+namespace Tracker;
+
+/// <summary>Everything that goes over the wire or into the log, made at build time. JSON is UTF-8, camel case, without nulls.</summary>
+[JsonSourceGenerationOptions(
+    JsonSerializerDefaults.Web,
+    NumberHandling = JsonNumberHandling.Strict,
+    PropertyNameCaseInsensitive = false,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    AllowDuplicateProperties = false)]
+[JsonSerializable(typeof(JsonObject))]
+[JsonSerializable(typeof(JsonArray))]
+[JsonSerializable(typeof(Programme))]
+[JsonSerializable(typeof(ProgrammeDraft))]
+[JsonSerializable(typeof(Milestone))]
+[JsonSerializable(typeof(MilestoneDraft))]
+[JsonSerializable(typeof(Indicator))]
+[JsonSerializable(typeof(Trail))]
+internal sealed partial class TrackerJson : JsonSerializerContext
+{
+    /// <summary>The same with an encoder that leaves letters of every script as they are: JSON is never put into HTML unencoded here.</summary>
+    public static TrackerJson Readable { get; } = new(new JsonSerializerOptions(s_defaultOptions)
+    {
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+}
