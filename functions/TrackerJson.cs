@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
@@ -26,8 +27,10 @@ namespace Tracker;
 internal sealed partial class TrackerJson : JsonSerializerContext
 {
     /// <summary>The same with an encoder that leaves letters of every script as they are: JSON is never put into HTML unencoded here.</summary>
-    public static TrackerJson Readable { get; } = new(new JsonSerializerOptions(s_defaultOptions)
+    public static TrackerJson Readable => s_readable ??= new(new JsonSerializerOptions(Default.Options)
     {
-        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     });
+
+    private static TrackerJson? s_readable;
 }
