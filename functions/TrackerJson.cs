@@ -24,6 +24,8 @@ namespace Tracker;
 [JsonSerializable(typeof(MilestoneDraft))]
 [JsonSerializable(typeof(Indicator))]
 [JsonSerializable(typeof(Trail))]
+[JsonSerializable(typeof(MilestoneRecording.KeptResponse))]
+[JsonSerializable(typeof(Milestones.Query.Cursor))]
 internal sealed partial class TrackerJson : JsonSerializerContext
 {
     /// <summary>The same with an encoder that leaves letters of every script as they are: JSON is never put into HTML unencoded here.</summary>

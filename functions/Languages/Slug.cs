@@ -9,6 +9,8 @@ internal static partial class Slug
 {
     public const int MaxLength = 80;
 
+    public const string Rule = "An id is made of lower-case letters, digits and hyphens, begins with a letter or digit and has at most 80 characters.";
+
     public static bool IsValid(string id) => Shape().IsMatch(id);
 
     /// <summary>The id that a title gives, cut between words; null when no letter or digit of it can be written in ASCII.</summary>

@@ -1,0 +1,141 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Tracker.Http;
+using Tracker.Json;
+using Tracker.Log;
+using Tracker.Programmes;
+
+namespace Tracker.Milestones;
+
+/// <summary>
+/// What each write of a milestone comes to on a view. Pure: the log may ask more than once. Checked in the contract's order:
+/// what is invalid, what is unknown, what was expected, what conflicts.
+/// </summary>
+internal static class MilestoneWrites
+{
+    public static Decision<WriteOutcome> Record(View<ProgrammeState> view, MilestoneDraft draft, string? by)
+    {
+        var state = view.State;
+        var id = draft.Id ?? (MilestoneRules.IdOf(draft) is { } made ? MilestoneRules.Free(made, taken => state.Milestones.SeqOf(taken) > 0) : null);
+        FieldErrors errors = new();
+        var after = Checked(state, draft, id, before: null, errors);
+        if (errors.Any)
+            return new(new WriteOutcome.Invalid(errors));
+        if (state.Programme?.Value is null)
+            return NoProgramme;
+        if (state.Milestones[id!] is not null)
+            return new(new WriteOutcome.Taken(id!));
+        return Decided(null, after!, draft, by);
+    }
+
+    public static Decision<WriteOutcome> Put(View<ProgrammeState> view, string id, MilestoneDraft draft, Conditions expected, string? by)
+    {
+        FieldErrors errors = new();
+        if (draft.Id is not null && draft.Id != id)
+            errors.Add("id", $"The address says '{id}'. Send the same id, or none.");
+        var before = view.State.Milestones[id];
+        var after = Checked(view.State, draft, id, before, errors);
+        if (errors.Any)
+            return new(new WriteOutcome.Invalid(errors));
+        if (view.State.Programme?.Value is null)
+            return NoProgramme;
+        return Changed(before, after!, draft, expected, required: before is not null, by);
+    }
+
+    public static Decision<WriteOutcome> Patch(View<ProgrammeState> view, string id, JsonObject patch, Conditions expected, string? by)
+    {
+        if (view.State.Programme?.Value is null)
+            return NoProgramme;
+        if (view.State.Milestones[id] is not { } before)
+            return NoMilestone(id);
+
+        FieldErrors errors = new();
+        MilestoneDraft draft;
+        try
+        {
+            draft = MilestoneDraft.Read((JsonObject)Members.Merged(Programmes.Record.Object(before.Value, TrackerJson.Default.Milestone), patch)!);
+        }
+        catch (JsonException wrong)
+        {
+            return new(new WriteOutcome.Invalid(RequestBody.Explain(wrong)));
+        }
+
+        if (draft.Id != id)
+            errors.Add("id", $"A milestone keeps its id, '{id}'.");
+        var after = Checked(view.State, draft, id, before, errors);
+        return errors.Any ? new(new WriteOutcome.Invalid(errors)) : Changed(before, after!, draft, expected, required: false, by);
+    }
+
+    public static Decision<WriteOutcome> Remove(View<ProgrammeState> view, string id, string? reason, Conditions expected, string? by)
+    {
+        if (view.State.Programme?.Value is null)
+            return NoProgramme;
+        if (view.State.Milestones[id] is not { } before)
+            return NoMilestone(id);
+        if (!expected.IsGiven)
+            return new(new WriteOutcome.ConditionRequired());
+        if (!expected.HoldsFor(before.Seq))
+            return new(new WriteOutcome.Stale(before.Seq));
+        return new(
+            new WriteOutcome.Removed(),
+            Programmes.Record.Removal(new(SubjectKind.Milestone, id), before.Value, TrackerJson.Readable.Milestone, new(by, reason)));
+    }
+
+    /// <summary>One item of an import: recorded or replaced, whatever is there.</summary>
+    /// <param name="exists">Whether a milestone that a relation names is there, or comes with the same import.</param>
+    public static Decision<WriteOutcome> Import(View<ProgrammeState> view, MilestoneDraft draft, Func<string, bool> exists, string? by)
+    {
+        var id = MilestoneRules.IdOf(draft);
+        var before = id is null ? null : view.State.Milestones[id];
+        FieldErrors errors = new();
+        var after = Checked(view.State, draft, id, before, errors, exists);
+        if (errors.Any)
+            return new(new WriteOutcome.Invalid(errors));
+        if (view.State.Programme?.Value is null)
+            return NoProgramme;
+        return Changed(before, after!, draft, Conditions.None, required: false, by);
+    }
+
+    private static Milestone? Checked(
+        ProgrammeState state, MilestoneDraft draft, string? id, MilestoneEntry? before, FieldErrors errors, Func<string, bool>? exists = null)
+    {
+        var after = MilestoneRules.Check(draft, id, state.Programme?.Value, errors);
+        if (after is null)
+            return null;
+        if (state.Programme?.Value is not null)
+            ChangeRules.CheckRelated(before?.Value, after, other => state.Milestones[other] is not null || exists?.Invoke(other) == true, errors);
+        ChangeRules.CheckReason(before?.Value, after, draft, errors);
+        ChangeRules.CheckPlans(before, after, draft, errors);
+        if (before is null)
+            ChangeRules.CheckFirstStatus(after, errors);
+        return after;
+    }
+
+    private static Decision<WriteOutcome> Changed(
+        MilestoneEntry? before, Milestone after, MilestoneDraft draft, Conditions expected, bool required, string? by)
+    {
+        var decided = Decided(before?.Value, after, draft, by);
+        if (decided.Answer is WriteOutcome.Unchanged)
+            return decided;
+        if (required && !expected.IsGiven)
+            return new(new WriteOutcome.ConditionRequired());
+        if (!expected.HoldsFor(before?.Seq))
+            return new(new WriteOutcome.Stale(before?.Seq));
+        if (before is not null && ChangeRules.StepOf(before.Value, after) is { } step)
+            return new(new WriteOutcome.Illegal(step));
+        return decided;
+    }
+
+    private static Decision<WriteOutcome> Decided(Milestone? before, Milestone after, MilestoneDraft draft, string? by)
+    {
+        Attribution why = new(by, draft.Reason, draft.Correction ?? false);
+        var change = Programmes.Record.Of(new(SubjectKind.Milestone, after.Id), before, after, TrackerJson.Readable.Milestone, why);
+        return change is null
+            ? new(new WriteOutcome.Unchanged(after.Id))
+            : new(before is null ? new WriteOutcome.Created(after.Id) : new WriteOutcome.Changed(after.Id), change);
+    }
+
+    private static Decision<WriteOutcome> NoProgramme => new(new WriteOutcome.Unknown("There is no such programme. PUT it first."));
+
+    private static Decision<WriteOutcome> NoMilestone(string id) => new(new WriteOutcome.Unknown($"The programme has no milestone '{id}'."));
+}
