@@ -1,1 +1,9 @@
-Console.WriteLine("Tracker");
+using Microsoft.Extensions.Hosting;
+using Tracker;
+using Tracker.Http;
+
+var builder = FunctionsApplication.CreateBuilder(args);
+builder.ConfigureFunctionsWebApplication();
+builder.UseMiddleware<ProblemDetailsMiddleware>();
+builder.AddTracker();
+builder.Build().Run();

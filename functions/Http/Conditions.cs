@@ -10,6 +10,16 @@ namespace Tracker.Http;
 /// <param name="IfNoneMatchAny">If-None-Match: *, which creates only.</param>
 internal sealed record Conditions(IfMatch? IfMatch, bool IfNoneMatchAny)
 {
+    public static readonly Conditions None = new(null, IfNoneMatchAny: false);
+
+    /// <summary>The sender says what it expects to find.</summary>
+    public bool IsGiven => IfMatch is not null || IfNoneMatchAny;
+
+    /// <summary>Whether what is expected is there.</summary>
+    /// <param name="seq">The number of the resource's last event; null when there is no such resource.</param>
+    public bool HoldFor(long? seq) =>
+        !(IfNoneMatchAny && seq is not null) && (IfMatch is null || (seq is { } there && IfMatch.Holds(there)));
+
     /// <exception cref="RequestProblemException">A header is malformed: 400.</exception>
     public static Conditions From(HttpRequest request)
     {

@@ -41,6 +41,11 @@ internal static class Problems
         Of(StatusCodes.Status412PreconditionFailed, "exists", "It is there already",
             "To change it, send its ETag in If-Match instead of If-None-Match.", (ETagMember, currentEtag.ToString()));
 
+    /// <summary>If-Match expects something, and nothing is there.</summary>
+    public static ProblemHttpResult Missing() =>
+        Of(StatusCodes.Status412PreconditionFailed, "missing", "It is not there",
+            "If-Match expects that it exists. To create it, leave If-Match out.");
+
     public static ProblemHttpResult ConditionRequired() =>
         Of(StatusCodes.Status428PreconditionRequired, "condition-required", "This change needs If-Match",
             "Send If-Match with the ETag that was read, or If-Match: * to overwrite whatever is there.");

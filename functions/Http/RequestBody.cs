@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
@@ -52,6 +53,20 @@ internal static class RequestBody
         try
         {
             return JsonSerializer.Deserialize(json, type) ?? throw new RequestProblemException(JsonField.Whole, "This is null, where a value should be.");
+        }
+        catch (JsonException failure)
+        {
+            throw new RequestProblemException(Problems.Invalid(Explain(failure, type)));
+        }
+    }
+
+    /// <summary>Makes a value of JSON that was read before.</summary>
+    /// <exception cref="RequestProblemException">400 that names the field.</exception>
+    public static T Convert<T>(JsonNode json, JsonTypeInfo<T> type)
+    {
+        try
+        {
+            return json.Deserialize(type)!;
         }
         catch (JsonException failure)
         {

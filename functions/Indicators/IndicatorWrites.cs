@@ -28,8 +28,8 @@ internal static class IndicatorWrites
             return new(new WriteOutcome.Unchanged(id));
         if (required && before is not null && !expected.IsGiven)
             return new(new WriteOutcome.ConditionRequired());
-        if (!expected.HoldsFor(before?.Seq))
-            return new(new WriteOutcome.Stale(before?.Seq));
+        if (!expected.HoldFor(before?.Seq))
+            return new(new WriteOutcome.Stale(id, before?.Seq));
         return new(before is null ? new WriteOutcome.Created(id) : new WriteOutcome.Changed(id), change);
     }
 }

@@ -1,6 +1,8 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Tracker.Dates;
+using Tracker.Http;
 using Tracker.Languages;
 
 namespace Tracker.Milestones;
@@ -51,11 +53,25 @@ internal sealed record MilestoneDraft
         "programme",
     ];
 
-    /// <exception cref="JsonException">A member has the wrong type or is unknown.</exception>
-    public static MilestoneDraft Read(JsonObject members)
+    /// <summary>Reads a request's JSON.</summary>
+    /// <exception cref="RequestProblemException">A member has the wrong type or is unknown: 400.</exception>
+    public static MilestoneDraft Of(JsonObject members) =>
+        TryRead(members, out var draft, out var errors) ? draft : throw new RequestProblemException(Problems.Invalid(errors));
+
+    public static bool TryRead(
+        JsonObject members, [NotNullWhen(true)] out MilestoneDraft? draft, [NotNullWhen(false)] out FieldErrors? errors)
     {
         foreach (var name in ReadOnlyMembers)
             members.Remove(name);
-        return members.Deserialize(TrackerJson.Default.MilestoneDraft)!;
+        try
+        {
+            (draft, errors) = (members.Deserialize(TrackerJson.Default.MilestoneDraft)!, null);
+            return true;
+        }
+        catch (JsonException wrong)
+        {
+            (draft, errors) = (null, RequestBody.Explain(wrong, TrackerJson.Default.MilestoneDraft));
+            return false;
+        }
     }
 }

@@ -23,13 +23,13 @@ internal sealed class MilestoneFunctions(LogStore<ProgrammeState> logs, Programm
         parameters.ThrowIfAny();
         if (await programmes.AtAsync(programme, point, "asOf", request) is not { } moment)
             return Problems.NotFound("There is no such programme, or was none then.");
-        return MilestonePage.One(request, moment, id, language);
+        return MilestoneResponses.One(request, moment, id, language);
     }
 
     [Function("MilestonePut")]
     public async Task<IResult> Put([HttpTrigger(AuthorizationLevel.Function, "put", Route = One)] HttpRequest request, string programme, string id)
     {
-        var draft = MilestoneDraft.Read(await RequestBody.ReadAsync(request, TrackerJson.Default.JsonObject, request.HttpContext.RequestAborted));
+        var draft = MilestoneDraft.Of(await RequestBody.ReadAsync(request, TrackerJson.Default.JsonObject, request.HttpContext.RequestAborted));
         var (expected, by) = (Conditions.From(request), Recorder.Of(request));
         return await WriteAsync(request, programme, (view, _) => MilestoneWrites.Put(view, id, draft, expected, by));
     }
@@ -61,6 +61,6 @@ internal sealed class MilestoneFunctions(LogStore<ProgrammeState> logs, Programm
         if (!Slug.IsValid(programme))
             return Problems.NotFound("There is no such programme.");
         var written = (Written<ProgrammeState, WriteOutcome>.Decided)await logs[programme].Writer.WriteAsync(decide);
-        return MilestonePage.Written(request, written.Answer, () => new(written.View, time.GetUtcNow()), programme);
+        return MilestoneResponses.Written(request, written.Answer, () => new(written.View, time.GetUtcNow()), programme);
     }
 }

@@ -19,7 +19,7 @@ internal sealed class MilestoneRecording(LogStore<ProgrammeState> logs, TimeProv
     {
         var body = await RequestBody.ReadAsync(request, TrackerJson.Default.JsonObject, request.HttpContext.RequestAborted);
         var claim = IdempotencyKey.ClaimOf(request, body);
-        var (draft, by) = (MilestoneDraft.Read(body), Recorder.Of(request));
+        var (draft, by) = (MilestoneDraft.Of(body), Recorder.Of(request));
         if (!Slug.IsValid(programme))
             return Problems.NotFound("There is no such programme.");
 
@@ -28,7 +28,7 @@ internal sealed class MilestoneRecording(LogStore<ProgrammeState> logs, TimeProv
         return written switch
         {
             Written<ProgrammeState, WriteOutcome>.Decided(var outcome, var view) =>
-                MilestonePage.Written(request, outcome, () => new(view, time.GetUtcNow()), programme),
+                MilestoneResponses.Written(request, outcome, () => new(view, time.GetUtcNow()), programme),
             Written<ProgrammeState, WriteOutcome>.Replayed(var kept) => new ReplayedResult(JsonSerializer.Deserialize(kept, TrackerJson.Default.KeptResponse)!),
             Written<ProgrammeState, WriteOutcome>.KeyReused => Problems.Unprocessable(
                 "key-reused", "This Idempotency-Key came with another body before. Use a new key for a new request."),
@@ -38,7 +38,7 @@ internal sealed class MilestoneRecording(LogStore<ProgrammeState> logs, TimeProv
 
     private string Keep(HttpRequest request, string programme, WriteOutcome outcome, View<ProgrammeState> view)
     {
-        var (answer, etag, location) = MilestonePage.Created(request, programme, ((WriteOutcome.Created)outcome).Id, new(view, time.GetUtcNow()));
+        var (answer, etag, location) = MilestoneResponses.Created(request, programme, ((WriteOutcome.Created)outcome).Id, new(view, time.GetUtcNow()));
         return JsonSerializer.Serialize(new(location, etag.ToString(), answer), TrackerJson.Readable.KeptResponse);
     }
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Tracker.Http;
 using Tracker.Json;
@@ -49,17 +48,11 @@ internal static class MilestoneWrites
         if (view.State.Milestones[id] is not { } before)
             return NoMilestone(id);
 
-        FieldErrors errors = new();
-        MilestoneDraft draft;
-        try
-        {
-            draft = MilestoneDraft.Read((JsonObject)Members.Merged(Programmes.Record.Object(before.Value, TrackerJson.Default.Milestone), patch)!);
-        }
-        catch (JsonException wrong)
-        {
-            return new(new WriteOutcome.Invalid(RequestBody.Explain(wrong)));
-        }
+        var merged = (JsonObject)Members.Merged(Programmes.Record.Object(before.Value, TrackerJson.Default.Milestone), patch)!;
+        if (!MilestoneDraft.TryRead(merged, out var draft, out var wrong))
+            return new(new WriteOutcome.Invalid(wrong));
 
+        FieldErrors errors = new();
         if (draft.Id != id)
             errors.Add("id", $"A milestone keeps its id, '{id}'.");
         var after = Checked(view.State, draft, id, before, errors);
@@ -74,8 +67,8 @@ internal static class MilestoneWrites
             return NoMilestone(id);
         if (!expected.IsGiven)
             return new(new WriteOutcome.ConditionRequired());
-        if (!expected.HoldsFor(before.Seq))
-            return new(new WriteOutcome.Stale(before.Seq));
+        if (!expected.HoldFor(before.Seq))
+            return new(new WriteOutcome.Stale(id, before.Seq));
         return new(
             new WriteOutcome.Removed(),
             Programmes.Record.Removal(new(SubjectKind.Milestone, id), before.Value, TrackerJson.Readable.Milestone, new(by, reason)));
@@ -119,8 +112,8 @@ internal static class MilestoneWrites
             return decided;
         if (required && !expected.IsGiven)
             return new(new WriteOutcome.ConditionRequired());
-        if (!expected.HoldsFor(before?.Seq))
-            return new(new WriteOutcome.Stale(before?.Seq));
+        if (!expected.HoldFor(before?.Seq))
+            return new(new WriteOutcome.Stale(after.Id, before?.Seq));
         if (before is not null && ChangeRules.StepOf(before.Value, after) is { } step)
             return new(new WriteOutcome.Illegal(step));
         return decided;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Tracker.Dates;
 using Tracker.Log;
 
@@ -12,7 +13,7 @@ internal sealed record Moment(View<ProgrammeState> View, DateTimeOffset At)
     public Programme Programme => View.State.Programme!.Value!;
 
     /// <summary>In the programme's zone.</summary>
-    public DateOnly Today { get; } = At.LocalDay(View.State.Programme!.Value!.Zone);
+    public DateOnly Today => At.LocalDay(Programme.Zone);
 
-    public string DayText => Today.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+    public string DayText => Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

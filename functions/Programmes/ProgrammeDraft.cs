@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using Tracker.Dates;
+using Tracker.Http;
 using Tracker.Languages;
 
 namespace Tracker.Programmes;
@@ -29,5 +31,14 @@ internal sealed record ProgrammeDraft
     public string? Reason { get; init; }
 
     /// <summary>What only reads have; taken and left aside.</summary>
-    public static readonly IReadOnlyList<string> ReadOnlyMembers = ["seq", "recordedAt", "changedAt", "counts"];
+    public static readonly IReadOnlyList<string> ReadOnlyMembers = ["seq", "recordedAt", "changedAt", "counts", "milestones"];
+
+    /// <summary>Reads a request's JSON.</summary>
+    /// <exception cref="RequestProblemException">A member has the wrong type or is unknown: 400.</exception>
+    public static ProgrammeDraft Of(JsonObject members)
+    {
+        foreach (var name in ReadOnlyMembers)
+            members.Remove(name);
+        return RequestBody.Convert(members, TrackerJson.Default.ProgrammeDraft);
+    }
 }

@@ -28,18 +28,18 @@ internal static class WriteAnswers
             case WriteOutcome.Removed:
                 return TypedResults.NoContent();
             default:
-                return Problem(outcome, Conditions.From(request));
+                return Problem(outcome, id => resource(id).ETag, Conditions.From(request));
         }
     }
 
-    private static IResult Problem(WriteOutcome outcome, Conditions conditions) => outcome switch
+    private static IResult Problem(WriteOutcome outcome, Func<string, EntityTagText> current, Conditions conditions) => outcome switch
     {
         WriteOutcome.Invalid(var errors) => Problems.Invalid(errors),
         WriteOutcome.Unknown(var what) => Problems.NotFound(what),
         WriteOutcome.ConditionRequired => Problems.ConditionRequired(),
-        WriteOutcome.Stale(null) => Problems.Missing(),
-        WriteOutcome.Stale({ } seq) when conditions.IfNoneMatchAny => Problems.Exists(ETags.Of(seq)),
-        WriteOutcome.Stale({ } seq) => Problems.Stale(ETags.Of(seq)),
+        WriteOutcome.Stale(_, null) => Problems.Missing(),
+        WriteOutcome.Stale(var id, _) when conditions.IfNoneMatchAny => Problems.Exists(current(id)),
+        WriteOutcome.Stale(var id, _) => Problems.Stale(current(id)),
         WriteOutcome.Taken(var id) => Problems.Conflict("taken", $"The programme has a milestone '{id}' already. PUT or PATCH it, or send another id, or none.", ("id", id)),
         WriteOutcome.Illegal(var step) => Illegal(step),
         _ => throw new InvalidOperationException($"{outcome} is no refusal."),

@@ -24,7 +24,7 @@ internal abstract record WriteOutcome
 
     /// <summary>It expects another state than there is.</summary>
     /// <param name="Seq">Of the resource now; null when it does not exist.</param>
-    internal sealed record Stale(long? Seq) : WriteOutcome;
+    internal sealed record Stale(string Id, long? Seq) : WriteOutcome;
 
     internal sealed record Illegal(IllegalStep Step) : WriteOutcome;
 

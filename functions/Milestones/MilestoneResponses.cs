@@ -6,7 +6,7 @@ using Tracker.Programmes;
 namespace Tracker.Milestones;
 
 /// <summary>One milestone as an HTTP answer.</summary>
-internal static class MilestonePage
+internal static class MilestoneResponses
 {
     public static IResult One(HttpRequest request, Moment moment, string id, string? language)
     {

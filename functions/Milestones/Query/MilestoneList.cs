@@ -1,0 +1,92 @@
+using System.Text.Json.Nodes;
+using Tracker.Json;
+using Tracker.Programmes;
+
+namespace Tracker.Milestones.Query;
+
+/// <summary>The answer to a query, worked out on views in memory.</summary>
+internal static class MilestoneList
+{
+    /// <summary>All that a filter takes, in order; without paging.</summary>
+    public static IReadOnlyList<MilestoneEntry> All(Moment moment, MilestoneFilter filter)
+    {
+        var today = moment.Today;
+        return [.. moment.State.Milestones.ByDate.Where(entry => filter.Takes(entry, today))];
+    }
+
+    /// <param name="moments">The programmes of the query, each at its point.</param>
+    /// <param name="skip">How many the pages before held.</param>
+    public static Page Of(IReadOnlyDictionary<string, Moment> moments, MilestoneQuery query, int skip, bool several)
+    {
+        // In the order of dates the first page of a long list is found without looking at the rest.
+        var enough = query is { Order: SortOrder.Date, Facets.Count: 0 } && !several ? skip + query.Top + 1 : int.MaxValue;
+        var found = Find(moments, query.Filter, enough);
+        var ordered = Sort.Ordered(found, query.Order, several, programme => moments[programme].State, query.Language);
+
+        JsonArray value = [];
+        Dictionary<string, MilestoneAnswer> answers = moments.ToDictionary(
+            pair => pair.Key, pair => new MilestoneAnswer(pair.Value.State, pair.Value.Today, query.Language));
+        foreach (var one in ordered.Skip(skip).Take(query.Top))
+        {
+            var answer = answers[one.Programme].Of(one.Entry);
+            if (several)
+                answer["programme"] = one.Programme;
+            value.Add(query.Fields is null ? answer : Chosen(answer, query.Fields));
+        }
+
+        IReadOnlyList<string> languages = [.. answers.Values.SelectMany(answer => answer.Languages).Distinct().Order(StringComparer.Ordinal)];
+        return new(value, FacetsOf(ordered, query.Facets), ordered.Count > skip + query.Top, languages);
+    }
+
+    private static List<Found> Find(IReadOnlyDictionary<string, Moment> moments, MilestoneFilter filter, int enough)
+    {
+        List<Found> found = [];
+        foreach (var (programme, moment) in moments)
+        {
+            var today = moment.Today;
+            foreach (var entry in moment.State.Milestones.ByDate)
+            {
+                if (!filter.Takes(entry, today))
+                    continue;
+                found.Add(new(programme, entry));
+                if (found.Count >= enough)
+                    return found;
+            }
+        }
+
+        return found;
+    }
+
+    private static JsonObject Chosen(JsonObject answer, IReadOnlySet<string> fields)
+    {
+        foreach (var name in answer.Select(member => member.Key).Where(name => !fields.Contains(name)).ToList())
+            answer.Remove(name);
+        return answer;
+    }
+
+    private static JsonObject? FacetsOf(List<Found> found, IReadOnlyList<string> names)
+    {
+        if (names.Count == 0)
+            return null;
+        JsonObject facets = [];
+        foreach (var name in names)
+        {
+            JsonObject counts = [];
+            foreach (var (word, count) in found.Select(one => Facet(one.Entry.Value, name)).OfType<string>().CountBy(word => word).OrderBy(pair => pair.Key, StringComparer.Ordinal))
+                counts[word] = count;
+            facets[name] = counts;
+        }
+
+        return facets;
+    }
+
+    private static string? Facet(Milestone value, string name) => name switch
+    {
+        "kind" => Words<Kind>.Of(value.Kind),
+        "status" => Words<Status>.Of(value.Status),
+        _ => value.Priority,
+    };
+
+    /// <param name="More">There is a page after it.</param>
+    internal sealed record Page(JsonArray Value, JsonObject? Facets, bool More, IReadOnlyCollection<string> Languages);
+}
