@@ -1,0 +1,57 @@
+using EmbeddedFunctions.Storage;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace EmbeddedFunctions.Start;
+
+/// <summary>The app as a host that runs: storage first, then the app, then what follows from both; at the end the other way round.</summary>
+internal sealed class EmbeddedHost(WebApplication app, AppStorage storage, EmbeddedOptions options) : IHost, IAsyncDisposable
+{
+    public IServiceProvider Services => app.Services;
+
+    public async Task StartAsync(CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            await storage.WaitUntilItAnswers(cancellationToken);
+            await Listen(cancellationToken);
+            await Services.GetRequiredService<Welcome>().Run(Address(), cancellationToken);
+        }
+        catch (StartException refusal) when (options.OwnsProcess)
+        {
+            await Console.Error.WriteLineAsync(refusal.Message);
+            Environment.ExitCode = 1;
+            app.Lifetime.StopApplication();
+        }
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken = default) => app.StopAsync(cancellationToken);
+
+    public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.DisposeAsync();
+        await storage.DisposeAsync();
+    }
+
+    private async Task Listen(CancellationToken cancellation)
+    {
+        try
+        {
+            await app.StartAsync(cancellation);
+        }
+        catch (IOException fault) when (fault.InnerException is AddressInUseException)
+        {
+            throw HostComposition.PortInUse(options.Port, fault);
+        }
+    }
+
+    private Uri Address()
+    {
+        var bound = new Uri(app.Urls.First());
+        return new UriBuilder(bound) { Host = "localhost" }.Uri;
+    }
+}
