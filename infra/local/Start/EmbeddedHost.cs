@@ -1,4 +1,5 @@
 using EmbeddedFunctions.Storage;
+using EmbeddedFunctions.Timers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,6 +18,7 @@ internal sealed class EmbeddedHost(WebApplication app, AppStorage storage, Embed
         {
             await storage.WaitUntilItAnswers(cancellationToken);
             await Listen(cancellationToken);
+            Services.GetRequiredService<TimerHost>().Start();
             await Services.GetRequiredService<Welcome>().Run(Address(), cancellationToken);
         }
         catch (StartException refusal) when (options.OwnsProcess)
@@ -27,7 +29,11 @@ internal sealed class EmbeddedHost(WebApplication app, AppStorage storage, Embed
         }
     }
 
-    public Task StopAsync(CancellationToken cancellationToken = default) => app.StopAsync(cancellationToken);
+    public async Task StopAsync(CancellationToken cancellationToken = default)
+    {
+        await Services.GetRequiredService<TimerHost>().Stop();
+        await app.StopAsync(cancellationToken);
+    }
 
     public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
 
@@ -51,7 +57,6 @@ internal sealed class EmbeddedHost(WebApplication app, AppStorage storage, Embed
 
     private Uri Address()
     {
-        var bound = new Uri(app.Urls.First());
-        return new UriBuilder(bound) { Host = "localhost" }.Uri;
+        return new UriBuilder(app.Urls.First()) { Host = options.Port == 0 ? "127.0.0.1" : "localhost" }.Uri;
     }
 }

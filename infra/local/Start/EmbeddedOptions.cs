@@ -41,6 +41,9 @@ public sealed record EmbeddedOptions
     /// <summary>Whether the process is this app's own: the console gets a banner, settings become environment variables, faults end it with a sentence.</summary>
     internal bool OwnsProcess { get; init; }
 
+    /// <summary>List the keys instead of serving.</summary>
+    internal bool ListKeys { get; init; }
+
     internal void Say(string line)
     {
         if (OwnsProcess)

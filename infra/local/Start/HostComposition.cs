@@ -1,8 +1,11 @@
 using System.Net;
+using EmbeddedFunctions.Admin;
 using EmbeddedFunctions.Functions;
 using EmbeddedFunctions.Http;
+using EmbeddedFunctions.Keys;
 using EmbeddedFunctions.Settings;
 using EmbeddedFunctions.Storage;
+using EmbeddedFunctions.Timers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
@@ -26,11 +29,19 @@ internal sealed class HostComposition
         var settings = AppSettings.Load(files, options);
         if (options.Port != 0 && !FreePort.IsFree(options.Port))
             throw PortInUse(options.Port);
-        storage = AppStorage.Begin(options, settings, options.DataFolder ?? files.DataFolder);
+        var host = HostJson.Read(given.AppFolder, settings);
+        var dataFolder = options.DataFolder ?? files.DataFolder;
+        var keys = new KeyRing(options.EnableAuth
+            ? KeyFile.Open(dataFolder, catalogue.Functions.Select(function => function.Name)).GetAwaiter().GetResult()
+            : null);
+        storage = AppStorage.Begin(options, settings, dataFolder);
         if (options.OwnsProcess)
             settings.ExportToEnvironment();
         Web = Create(settings);
-        Web.Services.AddSingleton(options).AddSingleton(file).AddSingleton(catalogue).AddSingleton(pipeline);
+        Web.Services.AddSingleton(options).AddSingleton(file).AddSingleton(catalogue).AddSingleton(pipeline).AddSingleton(storage).AddSingleton(host).AddSingleton(keys);
+        Web.Services.AddSingleton<InvocationTelemetry>().AddSingleton<FunctionInvoker>().AddSingleton<FunctionRoutes>().AddSingleton<TimerHost>();
+        Web.Services.AddSingleton<HttpServer>().AddSingleton<RequestBody>().AddSingleton<ConcurrencyLimit>().AddSingleton<HomePage>();
+        Web.Services.AddSingleton<AdminApi>().AddSingleton<FunctionDescriptions>().AddSingleton<Welcome>();
     }
 
     public WebApplicationBuilder Web { get; }
@@ -63,7 +74,6 @@ internal sealed class HostComposition
         Log(web.Logging);
         web.Services.AddRouting();
         web.Services.AddSingleton(options.Time ?? (options.Clock is { } start ? new RunningClock(start) : TimeProvider.System));
-        web.Services.AddSingleton<FunctionInvoker>().AddSingleton<HttpServer>().AddSingleton<Welcome>();
         return web;
     }
 

@@ -1,14 +1,17 @@
 using System.Net.Http.Headers;
+using EmbeddedFunctions.Keys;
 using EmbeddedFunctions.Settings;
 
 namespace EmbeddedFunctions.Start;
 
 /// <summary>Loads an app's sample as a client would: through its HTTP functions.</summary>
-internal sealed class SampleLoader(Uri address, EmbeddedOptions options)
+internal sealed class SampleLoader(Uri address, EmbeddedOptions options, KeyRing keys)
 {
     public async Task Load(EmbeddedFile.SampleData sample, CancellationToken cancellation)
     {
         using var http = new HttpClient { BaseAddress = address };
+        if (keys.Keys is { } known)
+            http.DefaultRequestHeaders.Add(KeyRing.Header, known.Host);
         if (sample.SkipIf is { } path && (await http.GetAsync(path, cancellation)).IsSuccessStatusCode)
         {
             options.Say("The sample is there already.");

@@ -8,20 +8,20 @@ internal sealed class AppStorage : IAsyncDisposable
 {
     private readonly AzuriteStore? azurite;
 
-    private AppStorage(AzuriteStore? azurite, string? connection)
+    private AppStorage(AzuriteStore? azurite, string connection)
     {
         this.azurite = azurite;
         Connection = connection;
     }
 
-    /// <summary>Null if the app's storage is reached by identity and not by a connection string.</summary>
-    public string? Connection { get; }
+    /// <summary>Empty if the storage is reached by identity.</summary>
+    public string Connection { get; }
 
     /// <summary>Chooses the storage, starts it in the background and tells the settings.</summary>
     public static AppStorage Begin(EmbeddedOptions options, AppSettings settings, string dataFolder)
     {
         if (options.Storage is null && !settings.NeedsAzurite)
-            return new AppStorage(null, settings.Get(AppSettings.StorageKey));
+            return new AppStorage(null, settings.Get(AppSettings.StorageKey) ?? "");
         var azurite = options switch
         {
             { Storage: not null } => null,
@@ -37,8 +37,8 @@ internal sealed class AppStorage : IAsyncDisposable
     public Task WaitUntilItAnswers(CancellationToken cancellation) => this switch
     {
         { azurite: { } own } => own.Ready.WaitAsync(cancellation),
-        { Connection: { } named } => StorageProbe.Check(named, cancellation),
-        _ => Task.CompletedTask,
+        { Connection: "" } => Task.CompletedTask,
+        _ => StorageProbe.Check(Connection, cancellation),
     };
 
     public ValueTask DisposeAsync() => azurite?.DisposeAsync() ?? ValueTask.CompletedTask;
