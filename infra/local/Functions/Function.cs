@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Reflection;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace EmbeddedFunctions.Functions;
@@ -36,6 +37,10 @@ internal sealed class Function(string name, MethodInfo method, ParameterInfo tri
 
     /// <summary>A new instance of the function's class, its constructor filled from <paramref name="services"/>.</summary>
     public object Create(IServiceProvider services) => factory.Value(services, null);
+
+    /// <summary>Whether the app's setting turns this function off.</summary>
+    public bool IsDisabled(IConfiguration settings) =>
+        bool.TryParse(settings[$"AzureWebJobs.{name}.Disabled"], out var disabled) && disabled;
 
     private sealed class Binding(string name, string type) : BindingMetadata
     {

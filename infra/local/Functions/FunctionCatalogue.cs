@@ -10,15 +10,18 @@ internal sealed record FunctionCatalogue(IReadOnlyList<Function> Functions)
         BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
     /// <exception cref="StartException">A method is one that the real host would drop, refuse or fail to call.</exception>
-    public static FunctionCatalogue In(IEnumerable<Type> types) => new(
-    [
-        .. types
+    public static FunctionCatalogue In(IEnumerable<Type> types)
+    {
+        var found = types
             .SelectMany(type => type.GetMethods(AllMethods))
             .Select(method => (Method: method, Attribute: method.GetCustomAttribute<FunctionAttribute>()))
             .Where(found => found.Attribute is not null)
             .Select(found => Read(found.Attribute!.Name, found.Method))
-            .OrderBy(function => function.Name, StringComparer.OrdinalIgnoreCase),
-    ]);
+            .OrderBy(function => function.Name, StringComparer.OrdinalIgnoreCase)
+            .ToList();
+        FunctionRules.Check(found);
+        return new FunctionCatalogue(found);
+    }
 
     private static Function Read(string name, MethodInfo method)
     {

@@ -1,4 +1,5 @@
 using EmbeddedFunctions.Middleware;
+using EmbeddedFunctions.Settings;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -7,34 +8,58 @@ namespace EmbeddedFunctions.Functions;
 
 /// <summary>Runs functions through the pipeline, each in a scope of its own, and logs one line of each.</summary>
 internal sealed partial class FunctionInvoker(
-    InvocationPipeline pipeline, IServiceScopeFactory scopes, TimeProvider time, ILogger<FunctionInvoker> logger)
+    InvocationPipeline pipeline, IServiceScopeFactory scopes, HostJson host, TimeProvider time, InvocationTelemetry telemetry, ILogger<FunctionInvoker> logger)
 {
     private readonly FunctionExecutionDelegate run = pipeline.Build();
 
+    /// <param name="trigger">The <see cref="HttpContext"/> or <see cref="TimerInfo"/>.</param>
+    /// <param name="cancellation">The function's token follows it, and host.json's time-out.</param>
     /// <returns>Whether the function succeeded; why not is in the log.</returns>
     public async Task<bool> Invoke(Function function, object trigger, CancellationToken cancellation)
     {
+        using var timeout = new CancellationTokenSource(host.FunctionTimeout ?? Timeout.InfiniteTimeSpan, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, timeout.Token);
         await using var scope = scopes.CreateAsyncScope();
-        var invocation = new Invocation(function, scope.ServiceProvider, cancellation) { Trigger = trigger };
-        if (trigger is HttpContext http)
-            http.RequestServices = scope.ServiceProvider;
+        using var activity = InvocationTelemetry.Start(function);
+        var invocation = new Invocation(function, scope.ServiceProvider, either.Token) { Trigger = trigger };
         var started = time.GetTimestamp();
+        var fault = await Run(invocation, timeout.Token);
+        var took = time.GetElapsedTime(started);
+        telemetry.End(activity, invocation, took, fault);
+        if (fault is null)
+            LogSucceeded(function.Name, took.TotalMilliseconds, Status(trigger), invocation.InvocationId);
+        else if (trigger is HttpContext { RequestAborted.IsCancellationRequested: true })
+            LogGone(function.Name, took.TotalMilliseconds, invocation.InvocationId);
+        else
+            LogFailed(fault, function.Name, took.TotalMilliseconds, invocation.InvocationId);
+        return fault is null;
+    }
+
+    private async Task<Exception?> Run(Invocation invocation, CancellationToken timeout)
+    {
         try
         {
+            if (invocation.Trigger is HttpContext http)
+                http.RequestServices = invocation.InstanceServices;
             await run(invocation);
-            LogDone(function.Name, invocation.InvocationId, time.GetElapsedTime(started).TotalMilliseconds);
-            return true;
+            return timeout.IsCancellationRequested ? new TimeoutException($"The function ran longer than host.json's functionTimeout, {host.FunctionTimeout}.") : null;
         }
+#pragma warning disable CA1031 // Whatever an app's function throws ends that invocation, and nothing else.
         catch (Exception fault)
+#pragma warning restore CA1031
         {
-            LogFailed(fault, function.Name, invocation.InvocationId, time.GetElapsedTime(started).TotalMilliseconds);
-            return false;
+            return fault;
         }
     }
 
-    [LoggerMessage(LogLevel.Information, "{Function} succeeded (id {InvocationId}, {Duration:0.0} ms)")]
-    private partial void LogDone(string function, string invocationId, double duration);
+    private static int? Status(object trigger) => (trigger as HttpContext)?.Response.StatusCode;
 
-    [LoggerMessage(LogLevel.Error, "{Function} failed (id {InvocationId}, {Duration:0.0} ms)")]
-    private partial void LogFailed(Exception fault, string function, string invocationId, double duration);
+    [LoggerMessage(LogLevel.Information, "{Function} succeeded in {Duration:0.0} ms, status {Status}, id {InvocationId}")]
+    private partial void LogSucceeded(string function, double duration, int? status, string invocationId);
+
+    [LoggerMessage(LogLevel.Information, "{Function} ended after {Duration:0.0} ms, the client went away, id {InvocationId}")]
+    private partial void LogGone(string function, double duration, string invocationId);
+
+    [LoggerMessage(LogLevel.Error, "{Function} failed after {Duration:0.0} ms, id {InvocationId}")]
+    private partial void LogFailed(Exception fault, string function, double duration, string invocationId);
 }

@@ -8,6 +8,7 @@ namespace EmbeddedFunctions.Http;
 /// <summary>The route of one HTTP function: its template behind the prefix, constraints and methods.</summary>
 internal sealed class FunctionRoute
 {
+    private readonly RouteTemplate parsed;
     private readonly TemplateMatcher matcher;
     private readonly IReadOnlyDictionary<string, IRouteConstraint> constraints;
 
@@ -15,7 +16,7 @@ internal sealed class FunctionRoute
     {
         Function = function;
         Template = $"{prefix}/{function.Http!.Route ?? function.Name}".Trim('/');
-        var parsed = TemplateParser.Parse(Template);
+        parsed = TemplateParser.Parse(Template);
         matcher = new TemplateMatcher(parsed, Defaults(parsed));
         constraints = Constraints(parsed, resolver);
     }
@@ -28,6 +29,13 @@ internal sealed class FunctionRoute
         Accepts(http.Request.Method)
         && matcher.TryMatch(http.Request.Path, values)
         && constraints.All(constraint => constraint.Value.Match(http, null, constraint.Key, values, RouteDirection.IncomingRequest));
+
+    public TemplateSegment? Segment(int index) => parsed.GetSegment(index);
+
+    /// <summary>Whether a parameter's constraints let a value pass.</summary>
+    public bool Allows(string parameter, string value) =>
+        !constraints.TryGetValue(parameter, out var constraint)
+        || constraint.Match(null, null, parameter, new RouteValueDictionary { [parameter] = value }, RouteDirection.IncomingRequest);
 
     private bool Accepts(string method) =>
         Function.Http!.Methods is not { Length: > 0 } methods || methods.Contains(method, StringComparer.OrdinalIgnoreCase);

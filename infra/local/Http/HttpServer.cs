@@ -1,44 +1,60 @@
+using EmbeddedFunctions.Admin;
 using EmbeddedFunctions.Functions;
+using EmbeddedFunctions.Keys;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.AspNetCore.Routing;
 
 namespace EmbeddedFunctions.Http;
 
-/// <summary>Answers requests: the first route that matches gets it, nothing else is 404 with an empty body.</summary>
-internal sealed class HttpServer(FunctionCatalogue catalogue, IInlineConstraintResolver constraints, FunctionInvoker invoker)
+/// <summary>
+/// Answers requests as the host does: the first route that matches, if its key is there; its own pages; else 404. What it says itself
+/// has an empty body.
+/// </summary>
+internal sealed class HttpServer(
+    FunctionRoutes routes, FunctionInvoker invoker, KeyRing keys, RequestBody body, ConcurrencyLimit limit, AdminApi admin, HomePage home)
 {
-    private readonly IReadOnlyList<FunctionRoute> routes =
-        [.. catalogue.Functions.Where(function => function.Http is not null).Select(function => new FunctionRoute(function, "api", constraints))];
-
-    public IReadOnlyList<FunctionRoute> Routes => routes;
-
-    public async Task Answer(HttpContext http)
+    public Task Answer(HttpContext http)
     {
-        foreach (var route in routes)
+        if (http.Request.Path.StartsWithSegments("/admin", StringComparison.OrdinalIgnoreCase))
+            return admin.Answer(http);
+        if (routes.Match(http, out var values) is { } function)
         {
-            var values = new RouteValueDictionary();
-            if (!route.Matches(http, values))
-                continue;
             http.Features.Set<IRouteValuesFeature>(new RouteValuesFeature { RouteValues = values });
-            await Invoke(route.Function, http);
-            return;
+            return keys.Opens(http.Request, function)
+                ? limit.Run(http, next => Invoke(function, next))
+                : End(http, StatusCodes.Status401Unauthorized);
         }
 
-        http.Response.StatusCode = StatusCodes.Status404NotFound;
+        return http.Request.Path == "/" ? home.Answer(http) : End(http, StatusCodes.Status404NotFound);
     }
 
     private async Task Invoke(Function function, HttpContext http)
     {
+        try
+        {
+            await body.TakeIn(http);
+        }
+        catch (BadHttpRequestException refused)
+        {
+            http.Response.StatusCode = refused.StatusCode;
+            return;
+        }
+
         if (await invoker.Invoke(function, http, http.RequestAborted))
             return;
         if (http.Response.HasStarted)
         {
-            http.Abort();
+            http.Abort(); // the client must not take what it has for the whole
             return;
         }
 
         http.Response.Clear();
         http.Response.StatusCode = StatusCodes.Status500InternalServerError;
+    }
+
+    private static Task End(HttpContext http, int status)
+    {
+        http.Response.StatusCode = status;
+        return Task.CompletedTask;
     }
 }

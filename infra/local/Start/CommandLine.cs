@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using EmbeddedFunctions.Builder;
+using EmbeddedFunctions.Keys;
 
 namespace EmbeddedFunctions.Start;
 
@@ -30,7 +31,14 @@ internal static class CommandLine
                 Environment.Exit(0);
             }
 
-            return new FunctionsApplicationBuilder(Parse(args, app));
+            var options = Parse(args, app);
+            if (options.ListKeys)
+            {
+                KeyList.Print(options);
+                Environment.Exit(0);
+            }
+
+            return new FunctionsApplicationBuilder(options);
         }
         catch (StartException refusal)
         {
@@ -53,6 +61,7 @@ internal static class CommandLine
                 "--storage" => options with { Storage = Value(args, ref i) },
                 "--sample" => options with { Sample = true },
                 "--enable-auth" => options with { EnableAuth = true },
+                "--keys" => options with { ListKeys = true },
                 "--in-memory" => options with { InMemory = true },
                 var unknown => throw new StartException($"The option {unknown} is not known; --help lists the options."),
             };

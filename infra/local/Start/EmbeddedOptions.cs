@@ -11,6 +11,9 @@ public sealed record EmbeddedOptions
     /// <summary>The folder of host.json, embedded.json and the settings.</summary>
     public string AppFolder { get; init; } = AppContext.BaseDirectory;
 
+    /// <summary>Where Azurite's data and the keys live; <c>.azurite</c> in the repository's folder if absent.</summary>
+    public string? DataFolder { get; init; }
+
     /// <summary>0 takes a free one.</summary>
     public int Port { get; init; } = 7071;
 
@@ -37,6 +40,15 @@ public sealed record EmbeddedOptions
 
     /// <summary>Whether the process is this app's own: the console gets a banner, settings become environment variables, faults end it with a sentence.</summary>
     internal bool OwnsProcess { get; init; }
+
+    /// <summary>List the keys instead of serving.</summary>
+    internal bool ListKeys { get; init; }
+
+    internal void Say(string line)
+    {
+        if (OwnsProcess)
+            Console.WriteLine(line);
+    }
 
     internal static IReadOnlyList<Type> TypesOf(Assembly assembly) => assembly.GetTypes();
 }

@@ -1,38 +1,88 @@
 using System.Net;
+using EmbeddedFunctions.Admin;
 using EmbeddedFunctions.Functions;
 using EmbeddedFunctions.Http;
+using EmbeddedFunctions.Keys;
+using EmbeddedFunctions.Settings;
+using EmbeddedFunctions.Storage;
+using EmbeddedFunctions.Timers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace EmbeddedFunctions.Start;
 
 /// <summary>Puts the host's own parts together around those of the app.</summary>
-internal static class HostComposition
+internal sealed class HostComposition
 {
-    public static WebApplicationBuilder Create(EmbeddedOptions options, FunctionCatalogue catalogue, InvocationPipeline pipeline)
+    private readonly EmbeddedOptions options;
+    private readonly AppStorage storage;
+
+    public HostComposition(EmbeddedOptions given, FunctionCatalogue catalogue, InvocationPipeline pipeline)
+    {
+        var files = new AppFiles(given.AppFolder);
+        var file = EmbeddedFile.Read(given.AppFolder);
+        options = given.Sample && given.Clock is null ? given with { Clock = file.Sample?.Clock } : given;
+        var settings = AppSettings.Load(files, options);
+        if (options.Port != 0 && !FreePort.IsFree(options.Port))
+            throw PortInUse(options.Port);
+        var host = HostJson.Read(given.AppFolder, settings);
+        var dataFolder = options.DataFolder ?? files.DataFolder;
+        var keys = new KeyRing(options.EnableAuth
+            ? KeyFile.Open(dataFolder, catalogue.Functions.Select(function => function.Name)).GetAwaiter().GetResult()
+            : null);
+        storage = AppStorage.Begin(options, settings, dataFolder);
+        if (options.OwnsProcess)
+            settings.ExportToEnvironment();
+        Web = Create(settings);
+        Web.Services.AddSingleton(options).AddSingleton(file).AddSingleton(catalogue).AddSingleton(pipeline).AddSingleton(storage).AddSingleton(host).AddSingleton(keys);
+        Web.Services.AddSingleton<InvocationTelemetry>().AddSingleton<FunctionInvoker>().AddSingleton<FunctionRoutes>().AddSingleton<TimerHost>();
+        Web.Services.AddSingleton<HttpServer>().AddSingleton<RequestBody>().AddSingleton<ConcurrencyLimit>().AddSingleton<HomePage>();
+        Web.Services.AddSingleton<AdminApi>().AddSingleton<FunctionDescriptions>().AddSingleton<Welcome>();
+    }
+
+    public WebApplicationBuilder Web { get; }
+
+    public static StartException PortInUse(int port, Exception? fault = null) => new(
+        $"Port {port} is in use, perhaps by another run of this app: end that, or choose another with --port NUMBER.", fault);
+
+    public IHost Build()
+    {
+        var app = Web.Build();
+        app.Run(app.Services.GetRequiredService<HttpServer>().Answer);
+        return new EmbeddedHost(app, storage, options);
+    }
+
+    private WebApplicationBuilder Create(AppSettings settings)
     {
         var web = WebApplication.CreateSlimBuilder(new WebApplicationOptions
         {
             ContentRootPath = options.AppFolder,
-            EnvironmentName = System.Environment.GetEnvironmentVariable("AZURE_FUNCTIONS_ENVIRONMENT") ?? Environments.Development,
+            EnvironmentName = settings.Get("AZURE_FUNCTIONS_ENVIRONMENT") ?? Environments.Development,
         });
-        web.Configuration.AddInMemoryCollection(options.Settings);
-        web.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, options.Port));
+        web.Configuration.AddInMemoryCollection(settings.AsConfiguration());
+        web.WebHost.UseUrls().ConfigureKestrel(kestrel =>
+        {
+            if (options.Port == 0)
+                kestrel.Listen(IPAddress.Loopback, 0);
+            else
+                kestrel.ListenLocalhost(options.Port);
+        });
+        Log(web.Logging);
         web.Services.AddRouting();
-        web.Services.AddSingleton(options.Time ?? TimeProvider.System);
-        web.Services.AddSingleton(catalogue).AddSingleton(pipeline).AddSingleton<FunctionInvoker>().AddSingleton<HttpServer>();
+        web.Services.AddSingleton(options.Time ?? (options.Clock is { } start ? new RunningClock(start) : TimeProvider.System));
         return web;
     }
 
-    public static IHost Build(WebApplicationBuilder web, EmbeddedOptions options)
+    private void Log(ILoggingBuilder logging)
     {
-        var app = web.Build();
-        var server = app.Services.GetRequiredService<HttpServer>();
-        app.Run(server.Answer);
-        return app;
+        logging.ClearProviders();
+        if (options.OwnsProcess)
+            logging.AddSimpleConsole(console => (console.SingleLine, console.TimestampFormat) = (true, "HH:mm:ss "));
+        foreach (var talkative in (string[])["Microsoft", "System", "Azure", "Polly"])
+            logging.AddFilter(talkative, LogLevel.Warning);
     }
 }

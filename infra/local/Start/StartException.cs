@@ -8,7 +8,7 @@ public sealed class StartException : Exception
     {
     }
 
-    public StartException(string message, Exception innerException)
+    public StartException(string message, Exception? innerException)
         : base(message, innerException)
     {
     }

@@ -11,6 +11,8 @@ internal static class FreePort
     /// <summary>The preferred port, or any if that one is taken.</summary>
     public static int Prefer(int port) => Bind(port) ?? Any();
 
+    public static bool IsFree(int port) => Bind(port) is not null;
+
     private static int? Bind(int port)
     {
         using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);

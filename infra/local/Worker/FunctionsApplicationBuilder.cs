@@ -13,14 +13,15 @@ namespace EmbeddedFunctions.Builder;
 /// <summary>Composes a function app: configuration, services, middleware.</summary>
 public sealed class FunctionsApplicationBuilder : IHostApplicationBuilder, IFunctionsWorkerApplicationBuilder
 {
+    private readonly HostComposition host;
     private readonly WebApplicationBuilder web;
     private readonly InvocationPipeline pipeline = new();
 
     internal FunctionsApplicationBuilder(EmbeddedOptions options)
     {
-        Options = options;
         Catalogue = FunctionCatalogue.In(options.FunctionTypes);
-        web = HostComposition.Create(options, Catalogue, pipeline);
+        host = new HostComposition(options, Catalogue, pipeline);
+        web = host.Web;
     }
 
     public IDictionary<object, object> Properties => ((IHostApplicationBuilder)web).Properties;
@@ -37,8 +38,6 @@ public sealed class FunctionsApplicationBuilder : IHostApplicationBuilder, IFunc
 
     public IServiceCollection Services => web.Services;
 
-    internal EmbeddedOptions Options { get; }
-
     internal FunctionCatalogue Catalogue { get; }
 
     public IFunctionsWorkerApplicationBuilder Use(Func<FunctionExecutionDelegate, FunctionExecutionDelegate> middleware)
@@ -51,5 +50,5 @@ public sealed class FunctionsApplicationBuilder : IHostApplicationBuilder, IFunc
         IServiceProviderFactory<TContainerBuilder> factory, Action<TContainerBuilder>? configure = null)
         where TContainerBuilder : notnull => ((IHostApplicationBuilder)web).ConfigureContainer(factory, configure);
 
-    public IHost Build() => HostComposition.Build(web, Options);
+    public IHost Build() => host.Build();
 }

@@ -1,0 +1,32 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using EmbeddedFunctions.Storage;
+
+namespace EmbeddedFunctions.Keys;
+
+/// <summary>The keys as they are kept: made on first use, so that no two machines share any.</summary>
+/// <param name="Functions">One key of each function, by the function's name.</param>
+internal sealed record KeyFile(string Master, string Host, IReadOnlyDictionary<string, string> Functions)
+{
+    /// <summary>Reads the keys, and makes those that are missing.</summary>
+    public static async Task<KeyFile> Open(string folder, IEnumerable<string> functions)
+    {
+        Directory.CreateDirectory(folder);
+        await using var turn = await FolderLock.Wait(Path.Combine(folder, "keys.lock"), CancellationToken.None);
+        var path = Path.Combine(folder, "keys.json");
+        var known = File.Exists(path) ? JsonSerializer.Deserialize(await File.ReadAllTextAsync(path), KeyFileJson.Default.KeyFile)! : null;
+        var keys = new KeyFile(
+            known?.Master ?? NewKey(),
+            known?.Host ?? NewKey(),
+            functions.ToDictionary(name => name, name => known?.Functions.GetValueOrDefault(name) ?? NewKey(), StringComparer.OrdinalIgnoreCase));
+        await File.WriteAllTextAsync(path, JsonSerializer.Serialize(keys, KeyFileJson.Default.KeyFile));
+        return keys;
+    }
+
+    private static string NewKey() => Convert.ToBase64String(RandomNumberGenerator.GetBytes(42)).Replace('+', '-').Replace('/', '_');
+}
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true)]
+[JsonSerializable(typeof(KeyFile))]
+internal sealed partial class KeyFileJson : JsonSerializerContext;

@@ -1,0 +1,53 @@
+using System.Collections;
+using EmbeddedFunctions.Start;
+
+namespace EmbeddedFunctions.Settings;
+
+/// <summary>
+/// The app's settings: the environment first, then the local settings file, and in place of development storage the table service
+/// that this host runs on.
+/// </summary>
+internal sealed class AppSettings
+{
+    public const string StorageKey = "AzureWebJobsStorage";
+    private const string DevelopmentStorage = "UseDevelopmentStorage=true";
+
+    private readonly Dictionary<string, string?> values;
+
+    private AppSettings(Dictionary<string, string?> values) => this.values = values;
+
+    /// <summary>Whether the app asks for the emulator; false if its storage is somewhere else.</summary>
+    public bool NeedsAzurite => values[StorageKey] == DevelopmentStorage || values.ContainsValue(DevelopmentStorage);
+
+    /// <exception cref="StartException">A settings file is broken.</exception>
+    public static AppSettings Load(AppFiles files, EmbeddedOptions options)
+    {
+        var values = new Dictionary<string, string?>(LocalSettings.Read(files), StringComparer.OrdinalIgnoreCase);
+        foreach (DictionaryEntry variable in Environment.GetEnvironmentVariables())
+            values[(string)variable.Key] = (string?)variable.Value;
+        foreach (var (key, value) in options.Settings)
+            values[key] = value;
+        values.TryAdd(StorageKey, DevelopmentStorage);
+        return new AppSettings(values);
+    }
+
+    public string? Get(string key) => values.GetValueOrDefault(key);
+
+    /// <summary>Puts a table service in the place of development storage.</summary>
+    public void UseStorage(string connection)
+    {
+        foreach (var key in values.Where(value => value.Value == DevelopmentStorage || value.Key == StorageKey).Select(value => value.Key).ToList())
+            values[key] = connection;
+    }
+
+    /// <summary>As configuration keys: <c>A__B</c> is <c>A:B</c>.</summary>
+    public IEnumerable<KeyValuePair<string, string?>> AsConfiguration() =>
+        values.Select(value => KeyValuePair.Create(value.Key.Replace("__", ":", StringComparison.Ordinal), value.Value));
+
+    /// <summary>For code and libraries that read the environment themselves.</summary>
+    public void ExportToEnvironment()
+    {
+        foreach (var (key, value) in values)
+            Environment.SetEnvironmentVariable(key, value);
+    }
+}

@@ -1,0 +1,70 @@
+using Azure.Data.Tables;
+using EmbeddedFunctions.Functions;
+using EmbeddedFunctions.Start;
+using EmbeddedFunctions.Storage;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
+
+namespace EmbeddedFunctions.Timers;
+
+/// <summary>The timers of the app. One with a bad schedule is off, and the log says why; the app runs on without it, as in Azure.</summary>
+internal sealed partial class TimerHost : IAsyncDisposable
+{
+    private readonly CancellationTokenSource stop = new();
+    private readonly ILogger<TimerHost> logger;
+    private Task running = Task.CompletedTask;
+
+    public TimerHost(
+        FunctionCatalogue catalogue, IConfiguration settings, AppStorage storage, FunctionInvoker invoker, TimeProvider time, ILogger<TimerHost> logger)
+    {
+        this.logger = logger;
+        var timers = catalogue.Functions.Where(function => function.Timer is not null && !function.IsDisabled(settings)).ToList();
+        if (timers.Count == 0)
+            return;
+        var store = new TimerStatusStore(
+            new TableClient(storage.Connection, TimerStatusStore.Table), timers[0].Method.DeclaringType!.Assembly.GetName().Name!);
+        Loops = [.. timers.Select(Loop).OfType<TimerLoop>()];
+
+        TimerLoop? Loop(Function function)
+        {
+            if (SettingText.Resolve(function.Timer!.Schedule, settings) is not { } expression)
+                return Refuse(() => LogUnresolved(function.Name, function.Timer.Schedule));
+            if (TimerSchedule.TryParse(expression) is not { } schedule)
+                return Refuse(() => LogBadSchedule(function.Name, expression));
+            var monitored = function.Timer.UseMonitor && !schedule.IsTooFrequentToMonitor(time.GetUtcNow().UtcDateTime);
+            return new TimerLoop(function, schedule, monitored, store, invoker, time, logger);
+        }
+    }
+
+    public IReadOnlyList<TimerLoop> Loops { get; } = [];
+
+    public void Start() => running = Task.WhenAll(Loops.Select(loop => Task.Run(() => loop.Run(stop.Token))));
+
+    public TimerLoop? Find(string function) =>
+        Loops.FirstOrDefault(loop => string.Equals(loop.Function.Name, function, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Lets running functions end; their tokens tell them that the host stops.</summary>
+    public async Task Stop()
+    {
+        await stop.CancelAsync();
+        await running;
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        stop.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private static TimerLoop? Refuse(Action log)
+    {
+        log();
+        return null;
+    }
+
+    [LoggerMessage(LogLevel.Error, "The timer {Function} is off: there is no setting for {Schedule}")]
+    private partial void LogUnresolved(string function, string schedule);
+
+    [LoggerMessage(LogLevel.Error, "The timer {Function} is off: {Schedule} is neither an NCRONTAB expression nor a time span")]
+    private partial void LogBadSchedule(string function, string schedule);
+}
