@@ -25,7 +25,7 @@ internal sealed class HistoryFunctions(LogStore<ProgrammeState> logs, ProgrammeR
     {
         if (moment.State.Milestones.SeqOf(id) is not (var seq and > 0))
             return Problems.NotFound($"The programme never had a milestone '{id}'.");
-        var etag = ETags.Of(seq, "history").ToString();
+        var etag = ETags.Of(moment.View.Seq, "history", id).ToString();
         if (Conditions.NotModified(request, etag))
             return new NotModifiedResult(etag, null);
 
