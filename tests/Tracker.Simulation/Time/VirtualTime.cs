@@ -9,6 +9,7 @@ public sealed class VirtualTime(DateTimeOffset start) : TimeProvider
     private readonly PriorityQueue<(VirtualTimer Timer, int Setting), (long Due, long Sequence)> _queue = new();
     private long _sequence;
     private int _thread;
+    private volatile string? _strayed;
 
     public VirtualTime()
         : this(new DateTimeOffset(2024, 2, 12, 2, 0, 0, TimeSpan.Zero))
@@ -73,11 +74,22 @@ public sealed class VirtualTime(DateTimeOffset start) : TimeProvider
         _queue.Enqueue((timer, setting), (Elapsed.Ticks + Math.Max(0, delay.Ticks), _sequence++));
     }
 
+    /// <summary>Where code was when it left the simulation's thread, if it did.</summary>
+    internal string? Strayed => _strayed;
+
     internal void BindToThread() => _thread = Environment.CurrentManagedThreadId;
 
-    internal void StayOnThread()
+    internal bool IsOnThread()
     {
-        if (_thread != 0 && _thread != Environment.CurrentManagedThreadId)
-            throw new InvalidOperationException("A continuation left the simulation's thread, so the run would not repeat.");
+        if (_thread == 0 || _thread == Environment.CurrentManagedThreadId)
+            return true;
+        _strayed ??= Environment.StackTrace;
+        return false;
+    }
+
+    private void StayOnThread()
+    {
+        if (!IsOnThread())
+            throw new InvalidOperationException("Code left the simulation's thread, so the run would not repeat.");
     }
 }
