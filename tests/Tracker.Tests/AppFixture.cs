@@ -1,0 +1,68 @@
+using EmbeddedFunctions.Builder;
+using EmbeddedFunctions.Start;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Tracker.Http;
+using Tracker.Tests;
+
+[assembly: AssemblyFixture(typeof(AppFixture))]
+
+namespace Tracker.Tests;
+
+/// <summary>
+/// The whole app, started once for the run: on the embedded host, on a free port, on the run's Azurite in a table of its own.
+/// Test classes share it and keep apart by programme ids.
+/// </summary>
+public sealed class AppFixture(AzuriteFixture azurite) : IAsyncLifetime
+{
+    private IHost? _host;
+
+    /// <summary>Its base address ends in <c>/api/</c>.</summary>
+    public HttpClient Client { get; private set; } = null!;
+
+    public IServiceProvider Services => _host!.Services;
+
+    public string Table { get; } = AzuriteFixture.UniqueTable();
+
+    /// <summary>A programme id that nothing else uses.</summary>
+    public static string UniqueProgramme() => $"p-{Guid.NewGuid():N}";
+
+    public async ValueTask InitializeAsync()
+    {
+        _host = Build(azurite.Connection, new Dictionary<string, string?> { ["Tracker:Log:Table"] = Table });
+        await _host.StartAsync();
+        Client = new() { BaseAddress = AddressOf(_host) };
+    }
+
+    /// <summary>Another instance of the app, for tests that need settings, a clock or a neighbour of their own. To be started and disposed.</summary>
+    public static IHost Build(
+        string storage, IReadOnlyDictionary<string, string?> settings, Action<IServiceCollection>? services = null, TimeProvider? time = null)
+    {
+        var builder = FunctionsApplication.CreateBuilder(new EmbeddedOptions
+        {
+            FunctionTypes = typeof(ProblemDetailsMiddleware).Assembly.GetTypes(),
+            Port = 0,
+            Storage = storage,
+            Settings = settings,
+            Time = time,
+        });
+        builder.ConfigureFunctionsWebApplication();
+        builder.UseMiddleware<ProblemDetailsMiddleware>();
+        builder.AddTracker();
+        services?.Invoke(builder.Services);
+        return builder.Build();
+    }
+
+    public static Uri AddressOf(IHost host) => new(
+        new Uri(host.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First()), "api/");
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await _host!.StopAsync();
+        _host.Dispose();
+    }
+}
