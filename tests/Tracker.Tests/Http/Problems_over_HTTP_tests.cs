@@ -3,34 +3,26 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using EmbeddedFunctions.Builder;
-using EmbeddedFunctions.Start;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Tracker.Http;
+using Tracker.Tests.Infra.Local;
 
 namespace Tracker.Tests.Http;
 
 public sealed class Problems_over_HTTP_tests : IAsyncLifetime
 {
-    private IHost _host = null!;
-    private HttpClient _client = null!;
+    private HostedApp _app = null!;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public async ValueTask InitializeAsync()
-    {
-        var builder = FunctionsApplication.CreateBuilder(new EmbeddedOptions { FunctionTypes = [typeof(BoundaryFunctions)], Port = 0, InMemory = true });
-        builder.Logging.ClearProviders();
-        builder.ConfigureFunctionsWebApplication();
-        builder.UseMiddleware<ProblemDetailsMiddleware>();
-        _host = builder.Build();
-        await _host.StartAsync(Cancellation);
-        var address = _host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
-        _client = new HttpClient { BaseAddress = new Uri(address) };
-    }
+    public async ValueTask InitializeAsync() =>
+        _app = await HostedApp.Start([typeof(BoundaryFunctions)], compose: app =>
+        {
+            app.ConfigureFunctionsWebApplication();
+            app.UseMiddleware<ProblemDetailsMiddleware>();
+            app.Logging.ClearProviders();
+        });
 
     [Theory]
     [InlineData("nested", 404, "unknown")]
@@ -45,7 +37,7 @@ public sealed class Problems_over_HTTP_tests : IAsyncLifetime
     [InlineData("broken", 500, "internal")]
     public async Task Are_whole_and_give_nothing_away(string what, int status, string code)
     {
-        using var answer = await _client.GetAsync($"api/shared/programme.token/{what}?code=key", Cancellation);
+        using var answer = await _app.Http.GetAsync($"api/shared/programme.token/{what}?code=key", Cancellation);
 
         ((int)answer.StatusCode).ShouldBe(status);
         answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
@@ -69,7 +61,7 @@ public sealed class Problems_over_HTTP_tests : IAsyncLifetime
         using var request = new HttpRequestMessage(HttpMethod.Get, "api/shared/t/broken");
         request.Headers.Add("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
 
-        using var answer = await _client.SendAsync(request, Cancellation);
+        using var answer = await _app.Http.SendAsync(request, Cancellation);
 
         (await answer.Content.ReadFromJsonAsync<JsonElement>(Cancellation)).GetProperty("traceId").GetString().ShouldBe("0af7651916cd43dd8448eb211c80319c");
     }
@@ -77,9 +69,9 @@ public sealed class Problems_over_HTTP_tests : IAsyncLifetime
     [Fact]
     public async Task Say_the_current_ETag_and_when_to_come_back()
     {
-        using var stale = await _client.GetAsync("api/shared/t/stale", Cancellation);
-        using var busy = await _client.GetAsync("api/shared/t/busy", Cancellation);
-        using var unavailable = await _client.GetAsync("api/shared/t/unavailable", Cancellation);
+        using var stale = await _app.Http.GetAsync("api/shared/t/stale", Cancellation);
+        using var busy = await _app.Http.GetAsync("api/shared/t/busy", Cancellation);
+        using var unavailable = await _app.Http.GetAsync("api/shared/t/unavailable", Cancellation);
 
         stale.Headers.ETag!.ToString().ShouldBe("\"41-0123456789abcdef\"");
         busy.Headers.RetryAfter!.Delta.ShouldBe(TimeSpan.FromSeconds(2));
@@ -92,8 +84,8 @@ public sealed class Problems_over_HTTP_tests : IAsyncLifetime
         using var request = new HttpRequestMessage(HttpMethod.Get, "api/shared/t/conditional");
         request.Headers.Add("If-None-Match", "W/\"1-a\"");
 
-        using var first = await _client.GetAsync("api/shared/t/conditional", Cancellation);
-        using var second = await _client.SendAsync(request, Cancellation);
+        using var first = await _app.Http.GetAsync("api/shared/t/conditional", Cancellation);
+        using var second = await _app.Http.SendAsync(request, Cancellation);
 
         (await first.Content.ReadAsStringAsync(Cancellation)).ShouldBe("body");
         second.StatusCode.ShouldBe(HttpStatusCode.NotModified);
@@ -114,7 +106,7 @@ public sealed class Problems_over_HTTP_tests : IAsyncLifetime
         using var request = new HttpRequestMessage(HttpMethod.Post, "api/bodies") { Content = new ByteArrayContent(new byte[11 << 20]) };
         request.Headers.TransferEncodingChunked = chunked;
 
-        using var answer = await _client.SendAsync(request, Cancellation);
+        using var answer = await _app.Http.SendAsync(request, Cancellation);
 
         answer.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
         (await answer.Content.ReadFromJsonAsync<JsonElement>(Cancellation)).GetProperty("detail").GetString()
@@ -126,7 +118,7 @@ public sealed class Problems_over_HTTP_tests : IAsyncLifetime
     {
         using var content = new StringContent("""{"a":[{"é":1,"é":2}]}""", Encoding.UTF8, "application/json");
 
-        using var answer = await _client.PostAsync("api/bodies", content, Cancellation);
+        using var answer = await _app.Http.PostAsync("api/bodies", content, Cancellation);
 
         answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         (await answer.Content.ReadAsStringAsync(Cancellation)).ShouldContain("\"errors\":{\"a[0].é\":[\"This member is there twice. Send it once.\"]}");
@@ -137,17 +129,12 @@ public sealed class Problems_over_HTTP_tests : IAsyncLifetime
     {
         using var content = new StringContent("""{"title":"Саммит"}""", Encoding.UTF8, "application/json");
 
-        using var answer = await _client.PostAsync("api/bodies", content, Cancellation);
+        using var answer = await _app.Http.PostAsync("api/bodies", content, Cancellation);
 
         answer.StatusCode.ShouldBe(HttpStatusCode.Created);
         answer.Content.Headers.ContentLength.ShouldBe(24);
         (await answer.Content.ReadAsStringAsync(Cancellation)).ShouldBe("""{"title":"Саммит"}""");
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        _client.Dispose();
-        await _host.StopAsync(CancellationToken.None);
-        _host.Dispose();
-    }
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
 }
