@@ -1,59 +1,50 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Tracker.Http;
 
 /// <summary>A place in a JSON body as errors name it: <c>sources[0].url</c>, and <c>$</c> for the whole.</summary>
-internal static class JsonField
+internal static partial class JsonField
 {
     public const string Whole = "$";
 
+    // A member's name is the sender's, and may be as long as a body.
+    private const int MaxPath = 1000;
     private const int MaxLength = 200;
 
     /// <summary>From a path of System.Text.Json, such as <c>$.sources[0]['the url']</c>.</summary>
-    public static string Of(string? path)
+    public static string Of(string? path) => Of(Steps(path));
+
+    public static string Of(IEnumerable<JsonStep> steps)
     {
         var field = new StringBuilder();
-        foreach (var step in Steps(path))
-            Append(field, step);
-        return field.Length == 0 ? Whole : field.ToString();
-    }
+        foreach (var step in steps)
+        {
+            if (field.Length >= MaxLength)
+                break;
+            if (step.Member is { } member)
+                field.Append(field.Length == 0 ? "" : ".").Append(Shortened.Text(member));
+            else
+                field.Append(CultureInfo.InvariantCulture, $"[{step.Item}]");
+        }
 
-    public static void Append(StringBuilder field, JsonStep step)
-    {
-        if (field.Length >= MaxLength)
-            return;
-        if (step.Member is { } member)
-            field.Append(field.Length == 0 ? "" : ".").Append(Shortened.Text(member));
-        else
-            field.Append(CultureInfo.InvariantCulture, $"[{step.Item}]");
+        return field.Length == 0 ? Whole : field.ToString();
     }
 
     public static IEnumerable<JsonStep> Steps(string? path)
     {
-        var rest = path is ['$', ..] ? path[1..] : path ?? "";
-        while (rest is not "")
+        var bounded = path is { Length: > MaxPath } ? path[..MaxPath] : path ?? "";
+        foreach (Match step in Step().Matches(bounded.StartsWith('$') ? bounded[1..] : bounded))
         {
-            // A member's name in quotes may hold anything; it ends at the first quote that a bracket follows.
-            if (rest.StartsWith("['", StringComparison.Ordinal) && rest.IndexOf("']", StringComparison.Ordinal) is > 0 and var quote)
-            {
-                yield return new(rest[2..quote], 0);
-                rest = rest[(quote + 2)..];
-            }
-            else if (rest[0] == '[' && rest.IndexOf(']') is > 1 and var bracket && int.TryParse(rest.AsSpan(1, bracket - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var index))
-            {
-                yield return new(null, index);
-                rest = rest[(bracket + 1)..];
-            }
-            else
-            {
-                var name = rest.TrimStart('.');
-                var end = name.AsSpan().IndexOfAny('.', '[');
-                yield return new(end < 0 ? name : name[..end], 0);
-                rest = end < 0 ? "" : name[end..];
-            }
+            yield return step.Groups["item"] is { Success: true } item
+                ? new(null, int.Parse(item.ValueSpan, CultureInfo.InvariantCulture))
+                : new(step.Groups["member"].Value, 0);
         }
     }
+
+    [GeneratedRegex(@"\['(?<member>.*?)'\]|\[(?<item>\d{1,9})\]|\.?(?<member>[^.\[]+)", RegexOptions.Singleline)]
+    private static partial Regex Step();
 }
 
 /// <summary>A step into a JSON value: to a member by name, else to an item by its place.</summary>

@@ -14,6 +14,8 @@ internal static class JsonMistake
 
     private const string Unknown = "This member is not known. Leave it out, or check its spelling.";
 
+    private static readonly string[] LibraryWords = [" | LineNumber: ", " type '", ".NET ", "System.", "Duplicate property '"];
+
     public static FieldErrors Explain(JsonException failure, JsonTypeInfo? type)
     {
         var errors = new FieldErrors();
@@ -48,8 +50,9 @@ internal static class JsonMistake
     // The reader's exception is a type of its own, or within one that adds the path.
     private static bool IsSyntax(JsonException failure) => failure.InnerException is JsonException || failure.GetType() != typeof(JsonException);
 
-    // Source is the assembly that threw.
-    private static bool IsOfTheLibrary(JsonException failure) => failure.Source == typeof(JsonSerializer).Assembly.GetName().Name;
+    // Nothing else tells its exceptions from ours; whom a stack trace names depends on what was inlined.
+    private static bool IsOfTheLibrary(JsonException failure) =>
+        LibraryWords.Any(word => failure.Message.Contains(word, StringComparison.Ordinal));
 
     private static string[] Missing(JsonException failure)
     {

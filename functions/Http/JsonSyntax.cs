@@ -91,17 +91,8 @@ internal ref struct JsonSyntax
         }
     }
 
-    private readonly string Field()
-    {
-        var field = new StringBuilder();
-        foreach (var step in _steps)
-        {
-            if (step.Item >= 0)
-                JsonField.Append(field, step);
-        }
-
-        return field.Length == 0 ? JsonField.Whole : field.ToString();
-    }
+    // A list not yet read into has no item to name.
+    private readonly string Field() => JsonField.Of(_steps.Where(step => step.Item >= 0));
 
     private static string Where(ReadOnlySpan<byte> json, JsonException failure)
     {

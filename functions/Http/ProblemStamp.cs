@@ -27,6 +27,8 @@ internal static class ProblemStamp
     {
         if (Activity.Current is { IdFormat: ActivityIdFormat.W3C } activity)
             return activity.TraceId.ToHexString();
-        return ActivityContext.TryParse(traceParent, null, out var parent) ? parent.TraceId.ToHexString() : http.TraceIdentifier;
+        return ActivityContext.TryParse(traceParent, null, out var parent) || ActivityContext.TryParse(http.Request.Headers.TraceParent, null, out parent)
+            ? parent.TraceId.ToHexString()
+            : http.TraceIdentifier;
     }
 }

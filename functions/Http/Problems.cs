@@ -52,11 +52,12 @@ internal static class Problems
 
     public static ProblemHttpResult TooLarge(long? maxBytes = null) =>
         Of(StatusCodes.Status413PayloadTooLarge, "too-large", "The body is too large",
-            maxBytes is { } max ? $"At most {ByteCount.InWords(max)} are taken. Send less at a time." : "Send less at a time.");
+            maxBytes is { } max ? $"At most {InWords(max)} are taken. Send less at a time." : "Send less at a time.");
 
     public static ProblemHttpResult UnsupportedMediaType(params ReadOnlySpan<string> allowed) =>
         Of(StatusCodes.Status415UnsupportedMediaType, "unsupported-media-type", "The body's form is not taken",
-            $"Send it uncompressed, in UTF-8, with Content-Type {string.Join(" or ", allowed!)}.", ("allowed", allowed.ToArray()));
+            allowed.IsEmpty ? "Send it uncompressed." : $"Send it uncompressed, in UTF-8, with Content-Type {string.Join(" or ", allowed!)}.",
+            ("allowed", allowed.ToArray()));
 
     public static ProblemHttpResult Unprocessable(string code, string detail, params ReadOnlySpan<(string Name, object? Value)> extras) =>
         Of(StatusCodes.Status422UnprocessableEntity, code, "The request cannot be carried out", detail, extras);
@@ -89,11 +90,8 @@ internal static class Problems
         return TypedResults.Problem(detail, statusCode: status, title: title, type: $"/api/docs#problem-{code}", extensions: members);
     }
 
-    private static class ByteCount
-    {
-        public static string InWords(long bytes) =>
-            bytes % (1 << 20) == 0
-                ? string.Create(CultureInfo.InvariantCulture, $"{bytes >> 20} MiB")
-                : string.Create(CultureInfo.InvariantCulture, $"{bytes} bytes");
-    }
+    private static string InWords(long bytes) =>
+        bytes % (1 << 20) == 0
+            ? string.Create(CultureInfo.InvariantCulture, $"{bytes >> 20} MiB")
+            : string.Create(CultureInfo.InvariantCulture, $"{bytes} bytes");
 }

@@ -77,6 +77,12 @@ public sealed class RequestBody_tests
         refusal.Errors().ShouldBe([KeyValuePair.Create(field, message)]);
     }
 
+    [Theory]
+    [InlineData("gone", "This is not one of ours: gone.")]
+    [InlineData("System.String", "This is not a string.")] // looks like the library's
+    public async Task Keeps_the_sentence_of_a_converter(string own, string message) =>
+        (await Refusal($$"""{"own":"{{own}}"}""")).Errors().ShouldBe([KeyValuePair.Create("own", message)]);
+
     [Fact]
     public async Task Names_all_members_that_are_required() =>
         (await Should.ThrowAsync<RequestProblemException>(() => RequestBody.ReadAsync(Request("{}"), Type<Strict>(), Cancellation)))
@@ -114,10 +120,14 @@ public sealed class RequestBody_tests
         Should.Throw<RequestProblemException>(() => RequestBody.Parse<Form>([0x22, 0xD0, 0x22], Type<Form>()))
             .Problem.Errors().ShouldBe([new("$", "This is not UTF-8.")]);
 
-    [Fact]
-    public async Task Shortens_what_it_quotes()
+    [Theory]
+    [InlineData("x")]
+    [InlineData("x']")]
+    [InlineData("['")]
+    [InlineData(".[0]")]
+    public async Task Shortens_what_it_quotes(string part)
     {
-        var refusal = await Refusal($$"""{"{{new string('x', 1_000_000)}}":1}""");
+        var refusal = await Refusal($$"""{"{{string.Concat(Enumerable.Repeat(part, 500_000))}}":1}""");
 
         refusal.Errors().Single().Key.Length.ShouldBeLessThan(300);
     }
@@ -236,7 +246,7 @@ public sealed class RequestBody_tests
     private sealed class OwnConverter : JsonConverter<string>
     {
         public override string Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            throw new JsonException("This is not what we take.");
+            throw new JsonException(reader.TokenType == JsonTokenType.String ? $"This is not one of ours: {reader.GetString()}." : "This is not what we take.");
 
         public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteStringValue(value);
     }
