@@ -1,34 +1,34 @@
 namespace Tracker.Log;
 
-/// <summary>What was known at a point: the view walked back by the old values that events carry.</summary>
+/// <summary>
+/// Walks a view back by the old values that events carry. The log is read newest first, a page at a time, and no further than the event at the
+/// point: it gives the view its time and hash, and is itself not undone.
+/// </summary>
 internal static class AsOf
 {
-    public static async Task<View<TState>> AsOfAsync<TState>(this ProgrammeLog<TState> log, View<TState> view, long seq, CancellationToken cancel)
-        where TState : class, IProjection<TState>
-    {
-        var events = await log.EventsAsync(seq == 0 ? 0 : seq - 1, view.Seq, cancel);
-        return view.Seq == seq ? view : Back(view, events, e => e.Seq <= seq);
-    }
+    public static Task<View<TState>> NumberAsync<TState>(LogTable table, string programme, View<TState> view, long seq, CancellationToken cancel)
+        where TState : class, IProjection<TState> => seq >= view.Seq
+            ? Task.FromResult(view)
+            : WalkAsync(view, table.EventsBackAsync(programme, view.Seq, Math.Max(seq, 1), cancel), e => e.Seq <= seq);
 
-    public static async Task<View<TState>> AsOfAsync<TState>(this ProgrammeLog<TState> log, View<TState> view, DateTimeOffset instant, CancellationToken cancel)
-        where TState : class, IProjection<TState>
-    {
-        if (view.RecordedAt <= instant)
-            return view;
-        return Back(view, await log.EventsAsync(0, view.Seq, cancel), e => e.RecordedAt <= instant);
-    }
+    public static Task<View<TState>> InstantAsync<TState>(LogTable table, string programme, View<TState> view, DateTimeOffset instant, CancellationToken cancel)
+        where TState : class, IProjection<TState> => instant >= view.RecordedAt
+            ? Task.FromResult(view)
+            : WalkAsync(view, table.EventsBackAsync(programme, view.Seq, 1, cancel), e => e.RecordedAt <= instant);
 
-    private static View<TState> Back<TState>(View<TState> view, IReadOnlyList<LogEvent> events, Func<LogEvent, bool> stays)
+    private static async Task<View<TState>> WalkAsync<TState>(View<TState> view, IAsyncEnumerable<LogEvent> newestFirst, Func<LogEvent, bool> isReached)
         where TState : class, IProjection<TState>
     {
-        var state = view.State;
-        for (var i = events.Count - 1; i >= 0; i--)
+        LogEvent? last = null;
+        await foreach (var e in newestFirst)
         {
-            if (stays(events[i]))
-                return new(events[i].Seq, events[i].RecordedAt, events[i].Hash, state);
-            state = state.Undo(events[i]);
+            if (last is not null)
+                view = view.Undo(last, e);
+            if (isReached(e))
+                return view;
+            last = e;
         }
 
-        return View<TState>.Empty;
+        return last is null ? view : view.Undo(last, null);
     }
 }

@@ -9,9 +9,6 @@ namespace Tracker.Log;
 internal sealed class Batch<TState>(string programme, View<TState> start, LogOptions options, DateTimeOffset now, string commit)
     where TState : class, IProjection<TState>
 {
-    /// <summary>Of an entity group transaction, by the table service.</summary>
-    public const int MaxRows = 100;
-
     private readonly List<TableEntity> _events = [];
     private readonly List<(TableEntity Row, bool Replace)> _keys = [];
     private readonly Dictionary<Subject, (TableEntity Row, int Bytes)> _states = [];
@@ -26,7 +23,13 @@ internal sealed class Batch<TState>(string programme, View<TState> start, LogOpt
 
     public IReadOnlyList<Command<TState>> Members => _members;
 
-    public bool WritesNothing => _events.Count == 0;
+    /// <summary>How many of its commands change something.</summary>
+    public int Accepted { get; private set; }
+
+    public bool WritesNothing => Accepted == 0;
+
+    /// <summary>The row of an idempotency key may stand in its way.</summary>
+    public bool InsertsKeys => _keys.Exists(key => !key.Replace);
 
     /// <summary>Decides a command and takes it in, unless the transaction would grow too large: then it belongs into the next one.</summary>
     public bool TryAdd(Command<TState> command)
@@ -61,6 +64,8 @@ internal sealed class Batch<TState>(string programme, View<TState> start, LogOpt
         }
 
         _members.Add(command);
+        if (events.Count > 0)
+            Accepted++;
         After = after;
         return true;
     }
@@ -99,7 +104,7 @@ internal sealed class Batch<TState>(string programme, View<TState> start, LogOpt
             + _states.Count + states.Count(state => !_states.ContainsKey(state.Subject));
         var bytes = _bytes + events.Sum(RowSize.Of) + (key is null ? 0 : RowSize.Of(key)) + states.Sum(state =>
             RowSize.Of(state.Row) - (_states.TryGetValue(state.Subject, out var replaced) ? replaced.Bytes : 0));
-        return rows <= MaxRows && bytes <= options.MaxCommitBytes;
+        return rows <= Batch.MaxRows && bytes <= options.MaxCommitBytes;
     }
 
     private void SetState(Subject subject, TableEntity row)
@@ -108,4 +113,10 @@ internal sealed class Batch<TState>(string programme, View<TState> start, LogOpt
         _bytes += bytes - (_states.TryGetValue(subject, out var replaced) ? replaced.Bytes : 0);
         _states[subject] = (row, bytes);
     }
+}
+
+internal static class Batch
+{
+    /// <summary>Of an entity group transaction, by the table service.</summary>
+    public const int MaxRows = 100;
 }

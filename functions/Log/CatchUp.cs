@@ -5,56 +5,57 @@ namespace Tracker.Log;
 /// after it, together with all others who came: a request that began before a reader arrived may have missed what that reader
 /// must see.
 /// </summary>
-internal sealed class CatchUp<T>(Func<CancellationToken, Task<T>> request)
+internal sealed class CatchUp<T>(Func<Task<T>> request)
 {
     private readonly Lock _lock = new();
+    private List<TaskCompletionSource<T>> _waiting = [];
     private bool _running;
-    private TaskCompletionSource<T>? _next;
 
-    /// <summary>The outcome of a request that starts after this call.</summary>
-    public Task<T> JoinAsync()
+    /// <summary>The outcome of a request that starts after this call. Who goes away leaves it to the others.</summary>
+    public async Task<T> JoinAsync(CancellationToken cancel)
     {
-        TaskCompletionSource<T> mine;
+        // One source for each who waits: joining a shared one with a token would take a detour over the thread pool.
+        TaskCompletionSource<T> mine = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var gone = cancel.UnsafeRegister(static (source, token) => ((TaskCompletionSource<T>)source!).TrySetCanceled(token), mine);
+        if (Enter(mine))
+            _ = RunAsync();
+        return await mine.Task;
+    }
+
+    private bool Enter(TaskCompletionSource<T> mine)
+    {
         lock (_lock)
         {
-            _next ??= new(TaskCreationOptions.RunContinuationsAsynchronously);
-            mine = _next;
-            if (_running)
-                return mine.Task;
-            _running = true;
+            _waiting.Add(mine);
+            return !_running && (_running = true);
         }
+    }
 
-        _ = RunAsync();
-        return mine.Task;
+    private List<TaskCompletionSource<T>> NextTurn()
+    {
+        lock (_lock)
+        {
+            var turn = _waiting;
+            _waiting = [];
+            _running = turn.Count > 0;
+            return turn;
+        }
     }
 
     private async Task RunAsync()
     {
-        while (true)
+        while (NextTurn() is { Count: > 0 } turn)
         {
-            TaskCompletionSource<T> turn;
-            lock (_lock)
-            {
-                if (_next is null)
-                {
-                    _running = false;
-                    return;
-                }
-
-                turn = _next;
-                _next = null;
-            }
-
             try
             {
-                // Not the caller's cancellation: others wait for the same answer.
-                turn.SetResult(await request(CancellationToken.None));
+                var answer = await request();
+                foreach (var one in turn)
+                    one.TrySetResult(answer);
             }
             catch (Exception failure)
             {
-                turn.SetException(failure);
-                // Those whose callers went away leave the exception unobserved, which is no fault.
-                _ = turn.Task.Exception;
+                foreach (var one in turn)
+                    one.TrySetException(failure);
             }
         }
     }

@@ -11,6 +11,9 @@ internal abstract class Command<TState>(KeyClaim? claim) where TState : class, I
     /// </summary>
     public long? KeyFreeAt { get; set; }
 
+    /// <summary>The number of a view that was read after the command came: what is refused on it is refused rightly.</summary>
+    public long? ProvenAt { get; set; }
+
     /// <summary>The last decision asks for changes.</summary>
     public bool Changes { get; protected set; }
 

@@ -1,11 +1,12 @@
 using Azure;
+using Azure.Data.Tables;
 using Polly;
 
 namespace Tracker.Log;
 
 /// <summary>
 /// Gets a batch into the table exactly once, whatever the network does to requests and answers. The insert of the next event
-/// number is the lock. After an attempt that failed, the tail is read before anything is sent again:
+/// number is the lock. After an attempt that failed, the log is read before anything is sent again:
 /// <list type="bullet">
 /// <item>the batch's commit id is there: an answer was lost, the batch is in;</item>
 /// <item>another commit holds the number: the batch must be decided again;</item>
@@ -15,11 +16,11 @@ namespace Tracker.Log;
 /// </summary>
 internal sealed class Commit<TState>(LogTable table, string programme, Batch<TState> batch) where TState : class, IProjection<TState>
 {
-    private readonly IReadOnlyList<Azure.Data.Tables.TableTransactionAction> _actions = batch.Actions();
+    private readonly IReadOnlyList<TableTransactionAction> _actions = batch.Actions();
     private bool _sent;
     private bool _inDoubt;
 
-    /// <exception cref="OutcomeUnknownException">Time ran out and an attempt may be in, or may land yet.</exception>
+    /// <exception cref="OutcomeUnknownException">It came to no end, and an attempt may be in, or may land yet.</exception>
     /// <exception cref="StorageUnavailableException">Time ran out and no attempt can have been carried out.</exception>
     public async Task<CommitOutcome<TState>> RunAsync()
     {
@@ -27,9 +28,13 @@ internal sealed class Commit<TState>(LogTable table, string programme, Batch<TSt
         {
             return await table.Pipelines.Commit.ExecuteAsync(StepAsync, CancellationToken.None);
         }
+        catch (Exception failure) when (_inDoubt)
+        {
+            throw new OutcomeUnknownException(failure);
+        }
         catch (Exception failure) when (StorageFailure.IsTransient(failure) || failure is ExecutionRejectedException)
         {
-            throw _inDoubt ? new OutcomeUnknownException(failure) : new StorageUnavailableException(failure);
+            throw new StorageUnavailableException(failure);
         }
     }
 
@@ -44,9 +49,17 @@ internal sealed class Commit<TState>(LogTable table, string programme, Batch<TSt
             await table.SubmitAsync(_actions, cancel);
             return new CommitOutcome<TState>.In(batch.After);
         }
-        catch (RequestFailedException failure) when (failure.Status == 409)
+        catch (RequestFailedException failure) when (StorageFailure.IsConflict(failure))
         {
-            return await LookAsync(cancel) ?? new CommitOutcome<TState>.KeyTaken();
+            if (await LookAsync(cancel) is { } holder)
+                return holder;
+            if (!batch.InsertsKeys)
+                throw;
+            return new CommitOutcome<TState>.KeyTaken();
+        }
+        catch (RequestFailedException failure) when (!_inDoubt && StorageFailure.IsRefusal(failure))
+        {
+            return new CommitOutcome<TState>.Refused(failure);
         }
         catch (Exception failure) when (!StorageFailure.IsNotApplied(failure))
         {
@@ -57,24 +70,12 @@ internal sealed class Commit<TState>(LogTable table, string programme, Batch<TSt
 
     private async Task<CommitOutcome<TState>?> LookAsync(CancellationToken cancel)
     {
-        var tail = await table.TailOnceAsync(programme, batch.Start.Seq, cancel);
-        if (tail.Count == 0)
+        var next = await table.NextOnceAsync(programme, batch.Start.Seq, cancel);
+        if (next.Count == 0)
             return null;
-        var view = batch.Start.Apply(tail);
-        return tail[0].Commit == batch.Commit
+        var view = batch.Start.Apply(next);
+        return next[0].Commit == batch.Commit
             ? new CommitOutcome<TState>.In(view)
-            : new CommitOutcome<TState>.Overtaken(view);
+            : new CommitOutcome<TState>.Overtaken(view, IsHead: next.Count < LogTable.Window);
     }
-}
-
-internal abstract record CommitOutcome<TState> where TState : class, IProjection<TState>
-{
-    /// <summary>The batch is in the table. The view is at its end or later.</summary>
-    internal sealed record In(View<TState> View) : CommitOutcome<TState>;
-
-    /// <summary>Another writer took the number; nothing of the batch is in, nor will be.</summary>
-    internal sealed record Overtaken(View<TState> View) : CommitOutcome<TState>;
-
-    /// <summary>The number is free, but the row of one of the batch's idempotency keys is there already.</summary>
-    internal sealed record KeyTaken : CommitOutcome<TState>;
 }

@@ -21,7 +21,7 @@ internal static class HashChain
         Add(sha, e.Seq);
         Add(sha, e.TypeName);
         Add(sha, e.Subject.Id);
-        Add(sha, e.RecordedAt.ToUnixTimeMilliseconds());
+        Add(sha, e.RecordedAt.UtcTicks);
         Add(sha, e.RecordedBy);
         Add(sha, e.Reason);
         Add(sha, e.Correction ? 1 : 0);

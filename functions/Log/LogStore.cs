@@ -50,12 +50,10 @@ internal sealed class LogStore<TState> where TState : class, IProjection<TState>
                     _logs.Add(programme, kept);
                     _byUse.AddLast(kept.Node);
                     _bytes += Kept.Overhead;
+                    KeepWithinBudget();
                 }
-                else if (kept.Node != _byUse.Last)
-                {
-                    _byUse.Remove(kept.Node);
-                    _byUse.AddLast(kept.Node);
-                }
+
+                Use(kept);
 
                 return kept.Log;
             }
@@ -80,10 +78,22 @@ internal sealed class LogStore<TState> where TState : class, IProjection<TState>
 
             _bytes += view.State.Bytes - kept.ViewBytes;
             kept.ViewBytes = view.State.Bytes;
-            var budget = _options.ViewMegabytes * 1_000_000L;
-            while (_bytes > budget && _byUse.First is { } oldest && oldest.Value != kept)
-                Drop(oldest.Value);
+            Use(kept);
+            KeepWithinBudget();
         }
+    }
+
+    private void Use(Kept kept)
+    {
+        _byUse.Remove(kept.Node);
+        _byUse.AddLast(kept.Node);
+    }
+
+    // All but the one in use.
+    private void KeepWithinBudget()
+    {
+        while (_bytes > _options.ViewMegabytes * 1_000_000L && _byUse.First is { } oldest && oldest != _byUse.Last)
+            Drop(oldest.Value);
     }
 
     private void Drop(Kept kept)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Data.Tables;
 using Polly;
@@ -7,32 +8,62 @@ namespace Tracker.Log;
 /// <summary>The table, by the requests that the log makes to it. Each read goes through the read pipeline, page by page.</summary>
 internal sealed class LogTable(TableClient table, StoragePipelines pipelines)
 {
+    /// <summary>The rows that the table service gives in one answer at most.</summary>
+    public const int Window = 1_000;
+
     public StoragePipelines Pipelines => pipelines;
 
     /// <summary>The newest event, or null when the programme has none.</summary>
     public async Task<LogEvent?> NewestAsync(string programme, CancellationToken cancel)
     {
-        var rows = await PagesAsync(programme, RowKeys.Event, RowKeys.Event + "~", 1, cancel);
-        return rows.Count == 0 ? null : EventRow.Read(rows[0]);
+        await foreach (var page in PagesAsync(programme, RowKeys.Event, RowKeys.AfterEvents, cancel, perPage: 1))
+        {
+            if (page.Count > 0)
+                return EventRow.Read(page[0]);
+        }
+
+        return null;
     }
 
     /// <summary>The events after one number, up to another if given; oldest first.</summary>
     public async Task<IReadOnlyList<LogEvent>> EventsAsync(string programme, long after, long? upTo, CancellationToken cancel)
     {
         var from = upTo is { } last ? RowKeys.OfEvent(last) : RowKeys.Event;
-        var rows = await PagesAsync(programme, from, RowKeys.OfEvent(after), null, cancel);
-        LogEvent[] events = new LogEvent[rows.Count];
-        for (var i = 0; i < rows.Count; i++)
-            events[rows.Count - 1 - i] = EventRow.Read(rows[i]);
+        List<LogEvent> events = [];
+        await foreach (var page in PagesAsync(programme, from, RowKeys.OfEvent(after), cancel))
+            events.AddRange(page.Select(EventRow.Read));
+        events.Reverse();
         return events;
     }
 
-    /// <summary>The events after a number, asked for once: a failure is the caller's, who has a pipeline of its own.</summary>
-    public async Task<IReadOnlyList<LogEvent>> TailOnceAsync(string programme, long after, CancellationToken cancel)
+    /// <summary>The events from one number back to another, newest first; who has seen enough stops asking.</summary>
+    public async IAsyncEnumerable<LogEvent> EventsBackAsync(string programme, long from, long downTo, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        await foreach (var page in PagesAsync(programme, RowKeys.OfEvent(from), RowKeys.OfEvent(downTo - 1), cancel))
+        {
+            foreach (var row in page)
+                yield return EventRow.Read(row);
+        }
+    }
+
+    /// <summary>
+    /// The next events after a number, oldest first, no more than <see cref="Window"/>; asked for once: a failure is the caller's, who has a pipeline of
+    /// its own.
+    /// </summary>
+    public async Task<IReadOnlyList<LogEvent>> NextOnceAsync(string programme, long after, CancellationToken cancel)
     {
         List<LogEvent> events = [];
-        await foreach (var row in table.QueryAsync<TableEntity>(Range(programme, RowKeys.Event, RowKeys.OfEvent(after)), cancellationToken: cancel))
-            events.Add(EventRow.Read(row));
+        try
+        {
+            var next = Range(programme, RowKeys.OfEvent(after + Window), RowKeys.OfEvent(after));
+            await foreach (var row in table.QueryAsync<TableEntity>(next, cancellationToken: cancel))
+                events.Add(EventRow.Read(row));
+        }
+        catch (RequestFailedException failure) when (StorageFailure.IsTableMissing(failure))
+        {
+            return [];
+        }
+
         events.Reverse();
         return events;
     }
@@ -42,11 +73,16 @@ internal sealed class LogTable(TableClient table, StoragePipelines pipelines)
 
     /// <summary>All state rows of a programme.</summary>
     public async Task<IEnumerable<StateRow>> StateAsync(string programme, CancellationToken cancel) =>
-        (await PagesAsync(programme, RowKeys.FirstState, RowKeys.AfterState, null, cancel)).Select(StateRow.Read);
+        (await RowsAsync(programme, RowKeys.FirstState, RowKeys.AfterState, cancel)).Select(StateRow.Read);
 
     /// <summary>All rows of a partition from one key on and before another.</summary>
-    public Task<List<TableEntity>> RowsAsync(string partition, string from, string before, CancellationToken cancel) =>
-        PagesAsync(partition, from, before, null, cancel);
+    public async Task<List<TableEntity>> RowsAsync(string partition, string from, string before, CancellationToken cancel)
+    {
+        List<TableEntity> rows = [];
+        await foreach (var page in PagesAsync(partition, from, before, cancel))
+            rows.AddRange(page);
+        return rows;
+    }
 
     public async Task<TableEntity?> RowAsync(string partition, string rowKey, CancellationToken cancel) =>
         await ReadAsync(async attempt =>
@@ -54,6 +90,33 @@ internal sealed class LogTable(TableClient table, StoragePipelines pipelines)
             var answer = await table.GetEntityIfExistsAsync<TableEntity>(partition, rowKey, cancellationToken: attempt);
             return answer.HasValue ? answer.Value : null;
         }, cancel);
+
+    /// <summary>
+    /// The rows of a partition from one key on and before another, as the table service pages them: one request each, made when the page is asked for.
+    /// </summary>
+    /// <param name="only">A further condition, in OData; the rows that it leaves out still cost the service the reading.</param>
+    public async IAsyncEnumerable<IReadOnlyList<TableEntity>> PagesAsync(
+        string partition, string from, string before, [EnumeratorCancellation] CancellationToken cancel, int? perPage = null, string? only = null)
+    {
+        var filter = only is null ? Range(partition, from, before) : $"{Range(partition, from, before)} and {only}";
+        string? next = null;
+        do
+        {
+            var page = await ReadAsync(async attempt =>
+            {
+                await foreach (var one in table.QueryAsync<TableEntity>(filter, perPage, cancellationToken: attempt).AsPages(next))
+                    return one;
+                return null;
+            }, cancel);
+            if (page is null)
+                yield break;
+            yield return page.Values;
+
+            // An empty page may still have a continuation: only a missing one ends the range.
+            next = page.ContinuationToken;
+        }
+        while (!string.IsNullOrEmpty(next));
+    }
 
     /// <summary>Sends a transaction once, as it is: what to do when it fails is for the caller.</summary>
     public async Task SubmitAsync(IReadOnlyList<TableTransactionAction> actions, CancellationToken cancel)
@@ -67,29 +130,6 @@ internal sealed class LogTable(TableClient table, StoragePipelines pipelines)
             await table.CreateIfNotExistsAsync(cancel);
             await table.SubmitTransactionAsync(actions, cancel);
         }
-    }
-
-    private async Task<List<TableEntity>> PagesAsync(string partition, string from, string before, int? top, CancellationToken cancel)
-    {
-        var filter = Range(partition, from, before);
-        List<TableEntity> rows = [];
-        string? next = null;
-        do
-        {
-            // An empty page may still have a continuation: only a missing one ends the range.
-            var page = await ReadAsync(async attempt =>
-            {
-                await foreach (var one in table.QueryAsync<TableEntity>(filter, top, cancellationToken: attempt).AsPages(next))
-                    return one;
-                return null;
-            }, cancel);
-            if (page is null)
-                break;
-            rows.AddRange(page.Values);
-            next = string.IsNullOrEmpty(page.ContinuationToken) ? null : page.ContinuationToken;
-        }
-        while (next is not null && (top is null || rows.Count < top));
-        return rows;
     }
 
     private static string Range(string partition, string from, string before) =>

@@ -2,14 +2,18 @@ namespace Tracker.Log;
 
 /// <summary>
 /// One programme's log in this process: its view, kept current, and its writer. Every answer is as fresh as the table was
-/// when it was asked for.
+/// when it was asked for. All reads throw <see cref="StorageUnavailableException"/> when the table does not answer in time.
 /// </summary>
 internal sealed class ProgrammeLog<TState> where TState : class, IProjection<TState>
 {
+    // How long another process's event may stay unseen by those who wait for it.
+    private static readonly TimeSpan s_pollInterval = TimeSpan.FromSeconds(1);
+
     private readonly LogTable _table;
     private readonly TimeProvider _time;
     private readonly Action<ProgrammeLog<TState>> _published;
     private readonly CatchUp<View<TState>> _catchUp;
+    private readonly Pulse _pulse;
     private readonly Lock _lock = new();
     private Fresh? _current;
 
@@ -20,6 +24,7 @@ internal sealed class ProgrammeLog<TState> where TState : class, IProjection<TSt
         _time = time;
         _published = published;
         _catchUp = new(CatchUpAsync);
+        _pulse = new(time);
         Writer = new(this, table, options, time, random);
     }
 
@@ -36,8 +41,16 @@ internal sealed class ProgrammeLog<TState> where TState : class, IProjection<TSt
     {
         if (maxAge > TimeSpan.Zero && Volatile.Read(ref _current) is { } current && _time.GetElapsedTime(current.At) <= maxAge)
             return current.View;
-        return await _catchUp.JoinAsync().WaitAsync(cancel);
+        return await _catchUp.JoinAsync(cancel);
     }
+
+    /// <summary>A view as it was after an event; from the view's own number on, the view itself. One request for each thousand events since then.</summary>
+    public Task<View<TState>> AsOfAsync(View<TState> view, long seq, CancellationToken cancel) =>
+        AsOf.NumberAsync(_table, Programme, view, seq, cancel);
+
+    /// <summary>A view as it was after the last event that is not later than an instant.</summary>
+    public Task<View<TState>> AsOfAsync(View<TState> view, DateTimeOffset instant, CancellationToken cancel) =>
+        AsOf.InstantAsync(_table, Programme, view, instant, cancel);
 
     /// <summary>The events after one number up to another, oldest first: one request for each thousand.</summary>
     public Task<IReadOnlyList<LogEvent>> EventsAsync(long after, long upTo, CancellationToken cancel) =>
@@ -45,7 +58,47 @@ internal sealed class ProgrammeLog<TState> where TState : class, IProjection<TSt
 
     public Task<LogEvent?> EventAsync(long seq, CancellationToken cancel) => _table.EventAsync(Programme, seq, cancel);
 
+    /// <summary>
+    /// What a consumer that has read up to a number is to read next, as fresh as any read. Near the head the catch-up itself brings it: one request.
+    /// </summary>
+    public async Task<Changes<TState>> ChangesAsync(long after, int max, CancellationToken cancel)
+    {
+        if (Cached is not { } view || view.Seq - after > LogTable.Window)
+        {
+            var head = await ReadAsync(cancel);
+            return new(after >= head.Seq ? [] : await EventsAsync(after, Math.Min(head.Seq, after + max), cancel), head);
+        }
+
+        var readAt = _time.GetTimestamp();
+        var events = await _table.EventsAsync(Programme, Math.Min(after, view.Seq), null, cancel);
+        view = view.Apply(events.Where(e => e.Seq > view.Seq));
+        Publish(view, readAt);
+        return new([.. events.Where(e => e.Seq > after).Take(max)], view);
+    }
+
+    /// <summary>Waits for an event after a number: of this process it is seen at once, of another one within about a second.</summary>
+    /// <returns>The newest view; when the time is up, it may still be at the number.</returns>
+    public async Task<View<TState>> WaitForChangeAsync(long after, TimeSpan timeout, CancellationToken cancel)
+    {
+        var start = _time.GetTimestamp();
+        while (true)
+        {
+            // All who wait look through the same eyes: the number of requests does not grow with theirs.
+            var view = await ReadAsync(cancel, s_pollInterval / 2);
+            var left = timeout - _time.GetElapsedTime(start);
+            if (view.Seq > after || left <= TimeSpan.Zero)
+                return view;
+            await _pulse.WaitAsync(after, left < s_pollInterval ? left : s_pollInterval, cancel);
+        }
+    }
+
+    /// <summary>Deletes the idempotency keys whose time is over.</summary>
+    /// <returns>How many there were.</returns>
+    public Task<int> SweepKeysAsync(CancellationToken cancel) => new KeySweep(_table, Programme, _time).RunAsync(cancel);
+
     /// <summary>Takes in a view that is known to be in the table. An older one than there is changes nothing.</summary>
+    /// <param name="readAt">A timestamp from before it was read.</param>
+    /// <returns>The newest view.</returns>
     public View<TState> Publish(View<TState> view, long readAt)
     {
         View<TState> newest;
@@ -57,31 +110,29 @@ internal sealed class ProgrammeLog<TState> where TState : class, IProjection<TSt
         }
 
         _published(this);
+        _pulse.Beat(newest.Seq);
         return newest;
     }
 
-    /// <summary>Gives the memory back; the next read loads the view again.</summary>
-    public void Evict() => Volatile.Write(ref _current, null);
-
-    private async Task<View<TState>> CatchUpAsync(CancellationToken cancel)
+    private async Task<View<TState>> CatchUpAsync()
     {
         var readAt = _time.GetTimestamp();
-        var view = Cached;
-        view = view is null
-            ? await LoadAsync(cancel)
-            : view.Apply(await _table.EventsAsync(Programme, view.Seq, null, cancel));
+        // Not a caller's cancellation: others wait for the same answer.
+        var view = Cached is { } cached
+            ? cached.Apply(await _table.EventsAsync(Programme, cached.Seq, null, CancellationToken.None))
+            : await LoadAsync();
         return Publish(view, readAt);
     }
 
     // The newest event first, the rows after it: what the rows may have missed or be ahead of, the tail since that event sets right.
-    private async Task<View<TState>> LoadAsync(CancellationToken cancel)
+    private async Task<View<TState>> LoadAsync()
     {
-        if (await _table.NewestAsync(Programme, cancel) is not { } newest)
+        if (await _table.NewestAsync(Programme, CancellationToken.None) is not { } newest)
             return View<TState>.Empty;
 
-        var state = TState.Load(await _table.StateAsync(Programme, cancel));
+        var state = TState.Load(await _table.StateAsync(Programme, CancellationToken.None));
         View<TState> view = new(newest.Seq, newest.RecordedAt, newest.Hash, state);
-        return view.Apply(await _table.EventsAsync(Programme, newest.Seq, null, cancel));
+        return view.Apply(await _table.EventsAsync(Programme, newest.Seq, null, CancellationToken.None));
     }
 
     private sealed record Fresh(View<TState> View, long At);

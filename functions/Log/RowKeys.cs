@@ -15,6 +15,10 @@ internal static class RowKeys
     /// <summary>The partition that lists the programmes: one row each, named by id.</summary>
     public const string ProgrammesPartition = "_programmes";
 
+    // "|" and the character after it bound all keys of a kind.
+    public const string AfterEvents = "e}";
+    public const string AfterKeys = "k}";
+
     // The state rows m|..., n|... and p lie together; q is the first key after them.
     public const string FirstState = Milestone;
     public const string AfterState = "q";

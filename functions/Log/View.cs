@@ -20,4 +20,16 @@ internal sealed record View<TState>(long Seq, DateTimeOffset RecordedAt, string 
     }
 
     public View<TState> Apply(IEnumerable<LogEvent> events) => events.Aggregate(this, static (view, e) => view.Apply(e));
+
+    /// <summary>The view before its last event.</summary>
+    /// <param name="e">The last event.</param>
+    /// <param name="before">The one before it; null when it is the first.</param>
+    public View<TState> Undo(LogEvent e, LogEvent? before)
+    {
+        if (e.Seq != Seq || (before?.Seq ?? 0) != Seq - 1)
+            throw new InvalidDataException($"Event {e.Seq} is not the last of {Seq}, or the one before it is missing: the log has a gap.");
+
+        var state = State.Undo(e);
+        return before is null ? Empty with { State = state } : new(before.Seq, before.RecordedAt, before.Hash, state);
+    }
 }

@@ -8,138 +8,128 @@ namespace Tracker.Log;
 internal sealed class Writer<TState>(ProgrammeLog<TState> log, LogTable table, LogOptions options, TimeProvider time, Random random)
     where TState : class, IProjection<TState>
 {
-    private readonly Lock _lock = new();
-    private readonly LinkedList<Command<TState>> _queue = new();
-    private readonly HashSet<string> _keys = [];
-    private bool _running;
+    private readonly CommandQueue<TState> _queue = new();
 
+    /// <param name="decide">
+    /// What the command comes to on a view at a time; pure, since it is asked again whenever another writer was faster. What it throws is
+    /// its caller's alone.
+    /// </param>
+    /// <param name="claim">The idempotency key that it came with; then <paramref name="render"/> gives the answer to keep.</param>
     /// <exception cref="StorageUnavailableException">Nothing was written.</exception>
     /// <exception cref="OutcomeUnknownException">It may have been written, or may be yet.</exception>
+    /// <exception cref="Azure.RequestFailedException">Storage refuses what it would write, and nothing was written.</exception>
     public Task<Written<TState, T>> WriteAsync<T>(
         Func<View<TState>, DateTimeOffset, Decision<T>> decide, KeyClaim? claim = null, Func<T, View<TState>, string>? render = null)
     {
         Command<TState, T> command = new(decide, claim, render);
-        return Enqueue([command]) ? command.Written : Task.FromResult<Written<TState, T>>(new Written<TState, T>.KeyBusy());
+        if (!_queue.TryAdd(command))
+            return Task.FromResult<Written<TState, T>>(new Written<TState, T>.KeyBusy());
+        Serve();
+        return command.Written;
     }
 
     /// <summary>Many at once: they fill transactions to the limit from the first one on. In order; each is answered by itself.</summary>
     public IReadOnlyList<Task<Written<TState, T>>> WriteAll<T>(IEnumerable<Func<View<TState>, DateTimeOffset, Decision<T>>> decisions)
     {
         Command<TState, T>[] commands = [.. decisions.Select(decide => new Command<TState, T>(decide, null, null))];
-        Enqueue(commands);
+        _queue.AddAll(commands);
+        Serve();
         return [.. commands.Select(command => command.Written)];
     }
 
-    private bool Enqueue(IReadOnlyList<Command<TState>> commands)
+    private void Serve()
     {
-        lock (_lock)
-        {
-            foreach (var command in commands)
-            {
-                if (command.Claim is { } claim && !_keys.Add(claim.Key))
-                    return false;
-                _queue.AddLast(command);
-            }
-
-            if (_running)
-                return true;
-            _running = true;
-        }
-
-        _ = RunAsync();
-        return true;
+        if (_queue.StartServing())
+            _ = RunAsync();
     }
 
     private async Task RunAsync()
     {
-        while (HasWork())
+        while (_queue.HasWork())
         {
             List<Command<TState>> taken = [];
             try
             {
-                var view = log.Cached ?? await log.ReadAsync(CancellationToken.None);
-                await SettleAsync(Fill(view, taken), taken);
+                await SettleAsync(log.Cached ?? await log.ReadAsync(CancellationToken.None), taken);
             }
             catch (Exception failure)
             {
-                // With no view there is no batch yet: whoever waits is told, or they would wait for ever.
-                if (taken.Count == 0)
-                    TakeAll(taken);
-                foreach (var command in taken)
-                    End(command, () => command.Fail(command.Changes ? failure : new StorageUnavailableException(failure)));
+                // With no view nothing is taken yet: whoever waits is told, or they would wait for ever.
+                foreach (var command in taken.Count == 0 ? _queue.TakeAll() : taken)
+                    Fail(command, failure);
             }
         }
     }
 
-    private async Task SettleAsync(Batch<TState> batch, List<Command<TState>> taken)
+    /// <summary>Takes commands and sees them through to their answers, however often another writer is faster.</summary>
+    private async Task SettleAsync(View<TState> view, List<Command<TState>> taken)
     {
-        while (taken.Count > 0)
+        var most = int.MaxValue;
+        while (true)
         {
+            var batch = Fill(view, taken, most);
+            if (taken.Count == 0)
+                return;
             if (await AnyKeyAnsweredAsync(batch, batch.Members.Where(command => !command.Changes), taken))
-            {
-                batch = Fill(batch.Start, taken);
                 continue;
-            }
 
             if (batch.WritesNothing)
             {
-                var view = await log.ReadAsync(CancellationToken.None);
-                if (view.Seq == batch.Start.Seq)
-                {
-                    Settle(batch, taken);
-                    return;
-                }
-
-                batch = Fill(view, taken);
+                SettleProven(batch, taken);
+                if (taken.Count > 0)
+                    view = Prove(await log.ReadAsync(CancellationToken.None), taken);
                 continue;
             }
 
             var sentAt = time.GetTimestamp();
             switch (await new Commit<TState>(table, log.Programme, batch).RunAsync())
             {
-                case CommitOutcome<TState>.In(var view):
-                    log.Publish(view, sentAt);
-                    Settle(batch, taken);
+                case CommitOutcome<TState>.In(var after):
+                    log.Publish(after, sentAt);
+                    SettleAll(batch, taken);
                     return;
-                case CommitOutcome<TState>.Overtaken(var view):
-                    batch = Fill(log.Publish(view, sentAt), taken);
+                case CommitOutcome<TState>.Overtaken(var after, IsHead: true):
+                    view = Prove(log.Publish(after, sentAt), taken);
                     break;
-                default:
+                case CommitOutcome<TState>.Overtaken(var after, IsHead: false):
+                    log.Publish(after, sentAt);
+                    view = Prove(await log.ReadAsync(CancellationToken.None), taken);
+                    break;
+                case CommitOutcome<TState>.KeyTaken:
                     await AnyKeyAnsweredAsync(batch, batch.Members, taken);
-                    batch = Fill(batch.Start, taken);
+                    break;
+                case CommitOutcome<TState>.Refused(var failure):
+                    most = Blame(batch, failure, taken);
                     break;
             }
         }
     }
 
     /// <summary>A new batch: first those that were taken before, in their order, then those that wait, as long as they fit.</summary>
-    private Batch<TState> Fill(View<TState> view, List<Command<TState>> taken)
+    private Batch<TState> Fill(View<TState> view, List<Command<TState>> taken, int most)
     {
         Batch<TState> batch = new(log.Programme, view, options, Now(), NewCommitId());
-        List<Command<TState>> again = [.. taken];
+        _queue.PutBack(taken);
         taken.Clear();
-        while (Next(again) is { } command)
+        while (batch.Accepted < most && _queue.Next() is { } command)
         {
-            taken.Add(command);
             try
             {
-                if (batch.TryAdd(command))
-                    continue;
+                if (!batch.TryAdd(command))
+                {
+                    _queue.PutBack([command]);
+                    break;
+                }
+
+                taken.Add(command);
             }
             catch (Exception failure)
             {
                 // The command's own fault: it must not take down those that share its batch.
-                taken.Remove(command);
-                End(command, () => command.Fail(failure));
-                continue;
+                Fail(command, failure);
             }
-
-            taken.Remove(command);
-            again.Insert(0, command);
-            break;
         }
 
-        PutBack(again);
         return batch;
     }
 
@@ -159,71 +149,62 @@ internal sealed class Writer<TState>(ProgrammeLog<TState> log, LogTable table, L
 
             answered = true;
             taken.Remove(command);
-            End(command, () => command.Settle(kept));
+            _queue.Release(command);
+            command.Settle(kept);
         }
 
         return answered;
     }
 
-    private void Settle(Batch<TState> batch, List<Command<TState>> taken)
+    // A view that was read after these commands came: a refusal decided on it is true.
+    private static View<TState> Prove(View<TState> view, List<Command<TState>> taken)
+    {
+        foreach (var command in taken)
+            command.ProvenAt = view.Seq;
+        return view;
+    }
+
+    private void SettleProven(Batch<TState> batch, List<Command<TState>> taken)
+    {
+        foreach (var command in batch.Members.Where(command => command.ProvenAt == batch.Start.Seq))
+        {
+            taken.Remove(command);
+            Settle(command);
+        }
+    }
+
+    private void SettleAll(Batch<TState> batch, List<Command<TState>> taken)
     {
         foreach (var command in batch.Members)
-            End(command, command.Settle);
+            Settle(command);
         taken.Clear();
     }
 
+    /// <summary>Storage takes the batch in no case. It is halved until the one command that is to blame stands alone.</summary>
+    /// <returns>How many changing commands the next batch may have.</returns>
+    private int Blame(Batch<TState> batch, Exception failure, List<Command<TState>> taken)
+    {
+        if (batch.Accepted > 1)
+            return batch.Accepted / 2;
+
+        var culprit = batch.Members.Single(command => command.Changes);
+        taken.Remove(culprit);
+        Fail(culprit, failure);
+        return int.MaxValue;
+    }
+
     // The key is released first: a client that has its answer may send the key again.
-    private void End(Command<TState> command, Action answer)
+    private void Settle(Command<TState> command)
     {
-        if (command.Claim is { } claim)
-        {
-            lock (_lock)
-                _keys.Remove(claim.Key);
-        }
-
-        answer();
+        _queue.Release(command);
+        command.Settle();
     }
 
-    private Command<TState>? Next(List<Command<TState>> again)
+    private void Fail(Command<TState> command, Exception failure)
     {
-        if (again.Count > 0)
-        {
-            var first = again[0];
-            again.RemoveAt(0);
-            return first;
-        }
-
-        lock (_lock)
-        {
-            var next = _queue.First?.Value;
-            if (next is not null)
-                _queue.RemoveFirst();
-            return next;
-        }
-    }
-
-    private void PutBack(List<Command<TState>> commands)
-    {
-        lock (_lock)
-        {
-            for (var i = commands.Count - 1; i >= 0; i--)
-                _queue.AddFirst(commands[i]);
-        }
-    }
-
-    private void TakeAll(List<Command<TState>> taken)
-    {
-        lock (_lock)
-        {
-            taken.AddRange(_queue);
-            _queue.Clear();
-        }
-    }
-
-    private bool HasWork()
-    {
-        lock (_lock)
-            return _running = _queue.Count > 0;
+        _queue.Release(command);
+        // One that was going to be refused writes nothing, whatever became of its batch.
+        command.Fail(failure is OutcomeUnknownException && !command.Changes ? new StorageUnavailableException(failure) : failure);
     }
 
     // Whole milliseconds: what every table service and every reader of the API can keep.
