@@ -8,7 +8,7 @@ using Tracker.Log;
 namespace Tracker.Programmes;
 
 /// <summary>Programmes as requests ask for them: now, or at a point.</summary>
-internal sealed class ProgrammeReader(LogStore<ProgrammeState> logs, TimeProvider time)
+internal sealed class ProgrammeReader(LogStore<ProgrammeState> logs, TimeProvider clock)
 {
     /// <summary>The programme now; null when there is none.</summary>
     public async Task<Moment?> NowAsync(string programme, HttpRequest request)
@@ -16,7 +16,7 @@ internal sealed class ProgrammeReader(LogStore<ProgrammeState> logs, TimeProvide
         if (!Slug.IsValid(programme))
             return null;
         var view = await logs[programme].ReadAsync(request.HttpContext.RequestAborted, Conditions.MaxAge(request) ?? TimeSpan.Zero);
-        return view.State.Programme?.Value is null ? null : new(view, time.GetUtcNow());
+        return view.State.Programme?.Value is null ? null : new(view, clock.GetUtcNow());
     }
 
     /// <summary>The programme at a point, or now without one; null when there is, or was then, none.</summary>
@@ -29,21 +29,26 @@ internal sealed class ProgrammeReader(LogStore<ProgrammeState> logs, TimeProvide
 
     public async Task<Moment?> BackAsync(string programme, Moment now, Point point, string parameter, CancellationToken cancel)
     {
-        switch (point)
+        var view = await ViewAtAsync(programme, now, point, parameter, cancel);
+        return view.State.Programme?.Value is null ? null : new(view, point switch
         {
-            case Point.Number number when number.Seq > now.View.Seq:
-                throw new RequestProblemException(parameter, string.Create(CultureInfo.InvariantCulture, $"The log ends at event {now.View.Seq}."));
-            case Point.Number number:
-                var at = await logs[programme].AsOfAsync(now.View, number.Seq, cancel);
-                return Of(at, number.Seq == now.View.Seq ? now.At : at.RecordedAt);
-            case Point.Time { Instant: var instant }:
-                return Of(await logs[programme].AsOfAsync(now.View, instant, cancel), instant);
-            default:
-                // A day counts to its end; what depends on the day is judged on that day itself.
-                var end = ((Point.Day)point).Date.EndOfDay(now.Programme.Zone).AddTicks(-1);
-                return Of(await logs[programme].AsOfAsync(now.View, end, cancel), end);
-        }
+            Point.Number number => number.Seq == now.View.Seq ? now.At : view.RecordedAt,
+            Point.Time time => time.Instant,
+            _ => EndOf(((Point.Day)point).Date, now),
+        });
     }
 
-    private static Moment? Of(View<ProgrammeState> view, DateTimeOffset at) => view.State.Programme?.Value is null ? null : new(view, at);
+    /// <summary>The programme's view at a point; empty before its first event.</summary>
+    /// <exception cref="RequestProblemException">The point is a number that the log does not have yet: 400.</exception>
+    public Task<View<ProgrammeState>> ViewAtAsync(string programme, Moment now, Point point, string parameter, CancellationToken cancel) => point switch
+    {
+        Point.Number number when number.Seq > now.View.Seq =>
+            throw new RequestProblemException(parameter, string.Create(CultureInfo.InvariantCulture, $"The log ends at event {now.View.Seq}.")),
+        Point.Number number => logs[programme].AsOfAsync(now.View, number.Seq, cancel),
+        Point.Time time => logs[programme].AsOfAsync(now.View, time.Instant, cancel),
+        _ => logs[programme].AsOfAsync(now.View, EndOf(((Point.Day)point).Date, now), cancel),
+    };
+
+    // A day counts to its end; what depends on the day is judged on that day itself.
+    private static DateTimeOffset EndOf(DateOnly day, Moment now) => day.EndOfDay(now.Programme.Zone).AddTicks(-1);
 }
