@@ -13,15 +13,19 @@ using Tracker.Tests;
 namespace Tracker.Tests;
 
 /// <summary>
-/// The whole app, started once for the run: on the embedded host, on a free port, on the run's Azurite in a table of its own.
+/// The whole app, started once for the run: on the embedded host, on a free port, on an Azurite of its own.
 /// Test classes share it and keep apart by programme ids.
 /// </summary>
-public sealed class AppFixture(AzuriteFixture azurite) : IAsyncLifetime
+public sealed class AppFixture : IAsyncLifetime
 {
+    private readonly AzuriteFixture _azurite = new();
     private IHost? _host;
 
     /// <summary>Its base address ends in <c>/api/</c>.</summary>
     public HttpClient Client { get; private set; } = null!;
+
+    /// <summary>The app's storage, for tests that look at its table.</summary>
+    public AzuriteFixture Azurite => _azurite;
 
     public IServiceProvider Services => _host!.Services;
 
@@ -32,7 +36,8 @@ public sealed class AppFixture(AzuriteFixture azurite) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _host = Build(azurite.Connection, new Dictionary<string, string?> { ["Tracker:Log:Table"] = Table });
+        await _azurite.InitializeAsync();
+        _host = Build(_azurite.Connection, new Dictionary<string, string?> { ["Tracker:Log:Table"] = Table });
         await _host.StartAsync();
         Client = new() { BaseAddress = AddressOf(_host) };
     }
@@ -64,5 +69,6 @@ public sealed class AppFixture(AzuriteFixture azurite) : IAsyncLifetime
         Client.Dispose();
         await _host!.StopAsync();
         _host.Dispose();
+        await _azurite.DisposeAsync();
     }
 }
