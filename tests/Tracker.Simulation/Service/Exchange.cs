@@ -12,6 +12,7 @@ internal sealed class Exchange(SimulatedTableService service, SimulatedTransport
 {
     // Continuations run where it is completed: on virtual time that keeps them on the simulation's thread.
     private readonly TaskCompletionSource<TableAnswer> _heard = new();
+    private readonly long _sent = service.Time.GetTimestamp();
     private RequestInfo _info = null!;
     private Fault? _fault;
 
@@ -22,13 +23,14 @@ internal sealed class Exchange(SimulatedTableService service, SimulatedTransport
 
         if (_fault is { Answer: not FaultAnswer.Truth })
         {
-            if (_fault.Delay is { } delay)
-                After(arrival + delay, () => service.Land(_info, request));
+            if (_fault.Delay is { } late)
+                After(arrival + late, () => service.Land(_info, request));
             After(latency, () => Answer(null));
         }
         else if (_fault is null or { Delay: not null })
         {
-            After(arrival + (_fault?.Delay ?? TimeSpan.Zero), () => Land(latency - arrival));
+            var delay = _fault?.Delay ?? TimeSpan.Zero;
+            After(arrival + delay, () => Land(latency + delay));
         }
 
         if (cancellation.CanBeCanceled && !_heard.Task.IsCompleted)
@@ -36,10 +38,12 @@ internal sealed class Exchange(SimulatedTableService service, SimulatedTransport
         return _heard.Task;
     }
 
-    private void Land(TimeSpan back)
+    // What is left is measured, since timers of real time come late, and two of them twice.
+    private void Land(TimeSpan latency)
     {
         var answer = service.Land(_info, request);
-        After(back + service.ReadingTime(request, answer), () => Answer(answer));
+        var left = latency + service.ReadingTime(request, answer) - service.Time.GetElapsedTime(_sent);
+        After(left, () => Answer(answer));
     }
 
     private void Answer(TableAnswer? truth)

@@ -126,5 +126,17 @@ public sealed class SimulationContext_tests
         time.Elapsed.ShouldBe(TimeSpan.FromSeconds(9));
     }
 
+    [Fact]
+    public void A_skewed_clock_shows_another_time_and_runs_as_fast()
+    {
+        var skew = TimeSpan.FromMinutes(-3);
+        var skewed = new SkewedTime(time, () => skew);
+
+        Run(() => Task.Delay(TimeSpan.FromSeconds(5), skewed));
+
+        time.Elapsed.ShouldBe(TimeSpan.FromSeconds(5));
+        skewed.GetUtcNow().ShouldBe(time.GetUtcNow() - TimeSpan.FromMinutes(3));
+    }
+
     private void Run(Func<Task> main) => new SimulationContext(time).Run(main);
 }
