@@ -3,6 +3,7 @@ using EmbeddedFunctions.Functions;
 using EmbeddedFunctions.Keys;
 using EmbeddedFunctions.Timers;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace EmbeddedFunctions.Admin;
 
@@ -46,7 +47,7 @@ internal sealed class AdminApi(FunctionCatalogue catalogue, KeyRing keys, Functi
     private async Task Run(HttpContext http, string name)
     {
         http.Response.StatusCode = Find(name) is not { } function ? StatusCodes.Status404NotFound
-            : http.Request.ContentLength is null or 0 ? StatusCodes.Status400BadRequest
+            : http.Features.Get<IHttpRequestBodyDetectionFeature>() is not { CanHaveBody: true } ? StatusCodes.Status400BadRequest
             : !http.Request.HasJsonContentType() ? StatusCodes.Status415UnsupportedMediaType
             : !await IsJson(http) ? StatusCodes.Status400BadRequest
             : Begin(function);

@@ -18,7 +18,7 @@ internal sealed class EmbeddedHost(WebApplication app, AppStorage storage, Embed
         {
             await storage.WaitUntilItAnswers(cancellationToken);
             await Listen(cancellationToken);
-            Services.GetRequiredService<TimerHost>().Start();
+            await Services.GetRequiredService<TimerHost>().Start();
             await Services.GetRequiredService<Welcome>().Run(Address(), cancellationToken);
         }
         catch (StartException refusal) when (options.OwnsProcess)

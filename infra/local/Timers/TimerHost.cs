@@ -38,7 +38,11 @@ internal sealed partial class TimerHost : IAsyncDisposable
 
     public IReadOnlyList<TimerLoop> Loops { get; } = [];
 
-    public void Start() => running = Task.WhenAll(Loops.Select(loop => Task.Run(() => loop.Run(stop.Token))));
+    public async Task Start()
+    {
+        await Task.WhenAll(Loops.Select(loop => loop.Begin(stop.Token)));
+        running = Task.WhenAll(Loops.Select(loop => Task.Run(() => loop.Run(stop.Token))));
+    }
 
     public TimerLoop? Find(string function) =>
         Loops.FirstOrDefault(loop => string.Equals(loop.Function.Name, function, StringComparison.OrdinalIgnoreCase));

@@ -14,6 +14,7 @@ internal sealed partial class TimerLoop(
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(24);
 
     private ScheduleStatus status = new();
+    private bool isPastDue;
 
     public Function Function => function;
 
@@ -21,15 +22,23 @@ internal sealed partial class TimerLoop(
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
+    /// <summary>Finds out where the timer stands; from then on it counts.</summary>
+    public async Task Begin(CancellationToken stop)
+    {
+        (status, isPastDue) = StartRun.Decide(schedule, monitored ? await Recorded(stop) : null, Now);
+        await Record(stop);
+    }
+
     public async Task Run(CancellationToken stop)
     {
         try
         {
-            await Start(stop);
+            if (isPastDue || function.Timer!.RunOnStartup)
+                await Fire(isPastDue, scheduled: false, stop);
             while (true)
             {
                 await WaitForNext(stop);
-                await Fire(isPastDue: false, scheduled: true, stop);
+                await Fire(pastDue: false, scheduled: true, stop);
             }
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
@@ -42,26 +51,21 @@ internal sealed partial class TimerLoop(
     public async Task RunByHand(CancellationToken stop) =>
         await invoker.Invoke(function, new TimerInfo { ScheduleStatus = monitored ? await store.Read(function.Name, stop) : null }, stop);
 
-    private async Task Start(CancellationToken stop)
-    {
-        var start = StartRun.Decide(schedule, monitored ? await Recorded(stop) : null, Now);
-        status = start.Status;
-        await Record(stop);
-        if (start.IsPastDue || function.Timer!.RunOnStartup)
-            await Fire(start.IsPastDue, scheduled: false, stop);
-    }
-
     private async Task WaitForNext(CancellationToken stop)
     {
         while (status.Next - Now is { } wait && wait > TimeSpan.Zero)
-            await Task.Delay(wait < LongestWait ? wait : LongestWait, time, stop);
+        {
+            var delay = Task.Delay(wait < LongestWait ? wait : LongestWait, time, stop);
+            if (status.Next > Now) // the clock may have been set while the delay began
+                await delay;
+        }
     }
 
-    private async Task Fire(bool isPastDue, bool scheduled, CancellationToken stop)
+    private async Task Fire(bool pastDue, bool scheduled, CancellationToken stop)
     {
         stop.ThrowIfCancellationRequested();
         var began = Now;
-        await invoker.Invoke(function, new TimerInfo { ScheduleStatus = monitored ? status : null, IsPastDue = isPastDue }, stop);
+        await invoker.Invoke(function, new TimerInfo { ScheduleStatus = monitored ? status : null, IsPastDue = pastDue }, stop);
         status = StartRun.After(schedule, status, began, scheduled);
         await Record(CancellationToken.None);
     }

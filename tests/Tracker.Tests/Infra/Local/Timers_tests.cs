@@ -1,0 +1,242 @@
+using System.Net;
+using System.Net.Http.Json;
+using EmbeddedFunctions.Builder;
+using EmbeddedFunctions.Timers;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Tracker.Tests.Infra.Local;
+
+public sealed class Timers_tests : IAsyncLifetime
+{
+    private static readonly DateTimeOffset Start = new(2024, 2, 12, 3, 30, 0, TimeSpan.Zero);
+
+    private readonly AzuriteFixture azurite;
+    private readonly FakeTimeProvider time = new(Start);
+    private readonly Ticks ticks = new();
+
+    public Timers_tests(AzuriteFixture azurite) => this.azurite = azurite;
+
+    public async ValueTask InitializeAsync() => await azurite.Tables.DeleteTableAsync(TimerStatusStore.Table, TestContext.Current.CancellationToken);
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    [Theory]
+    [InlineData(typeof(Hourly))]
+    [InlineData(typeof(HourlyInFiveFields))]
+    public async Task A_schedule_fires_on_the_hour_and_tells_its_times(Type timer)
+    {
+        await using var app = await Run(timer);
+        time.SetUtcNow(At(4, 0));
+        var first = await ticks.Next();
+        first.IsPastDue.ShouldBeFalse();
+        first.Status!.Next.ShouldBe(At(4, 0));
+        time.SetUtcNow(At(5, 0));
+        var second = await ticks.Next();
+        (second.Status!.Last, second.Status.Next).ShouldBe((At(4, 0), At(5, 0)));
+    }
+
+    [Fact]
+    public async Task A_time_span_counts_from_the_start()
+    {
+        await using var app = await Run(typeof(BySpan));
+        time.SetUtcNow(At(3, 50));
+        (await ticks.Next()).Status!.Next.ShouldBe(At(3, 50));
+        time.SetUtcNow(At(4, 10));
+        (await ticks.Next()).Status!.Next.ShouldBe(At(4, 10));
+    }
+
+    [Theory]
+    [InlineData(typeof(Unmonitored))]
+    [InlineData(typeof(EveryTenSeconds))]
+    public async Task Without_a_monitor_there_is_no_status_and_nothing_is_made_up_for(Type timer)
+    {
+        await using (var app = await Run(timer))
+        {
+            time.SetUtcNow(At(4, 0));
+            (await ticks.Next()).Status.ShouldBeNull();
+        }
+
+        time.SetUtcNow(At(9, 59).AddSeconds(55));
+        await using var again = await Run(timer);
+        while (ticks.Count > 0)
+            await ticks.Next();
+        time.SetUtcNow(At(10, 0));
+        (await ticks.Next()).IsPastDue.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task However_many_runs_were_missed_one_makes_up_for_them()
+    {
+        await using (var app = await Run(typeof(Hourly)))
+            await Recorded(app, At(4, 0));
+        time.SetUtcNow(At(9, 15));
+        await using var again = await Run(typeof(Hourly));
+        var late = await ticks.Next();
+        (late.IsPastDue, late.Status!.Next).ShouldBe((true, At(4, 0)));
+        time.SetUtcNow(At(10, 0));
+        var next = await ticks.Next();
+        (next.IsPastDue, next.Status!.Last, next.Status.Next).ShouldBe((false, At(9, 15), At(10, 0)));
+    }
+
+    [Fact]
+    public async Task A_run_that_was_not_missed_is_not_made_up_for()
+    {
+        await using (var app = await Run(typeof(Hourly)))
+            await Recorded(app, At(4, 0));
+        time.SetUtcNow(At(3, 45));
+        await using var again = await Run(typeof(Hourly));
+        time.SetUtcNow(At(4, 0));
+        (await ticks.Next()).IsPastDue.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Run_on_startup_runs_once_and_is_not_past_due()
+    {
+        await using var app = await Run(typeof(AtStart));
+        var first = await ticks.Next();
+        (first.IsPastDue, first.Status!.Next).ShouldBe((false, At(4, 0)));
+        time.SetUtcNow(At(4, 0));
+        (await ticks.Next()).Status!.Last.ShouldBe(At(3, 30));
+    }
+
+    [Fact]
+    public async Task Past_due_goes_before_run_on_startup()
+    {
+        await using (var app = await Run(typeof(AtStart)))
+        {
+            await ticks.Next();
+            await Recorded(app, At(4, 0));
+        }
+
+        time.SetUtcNow(At(6, 15));
+        await using var again = await Run(typeof(AtStart));
+        (await ticks.Next()).IsPastDue.ShouldBeTrue();
+        time.SetUtcNow(At(7, 0));
+        (await ticks.Next()).IsPastDue.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_changed_schedule_counts_anew()
+    {
+        await using (var app = await Run(typeof(BySetting), "0 0 * * * *"))
+            await Recorded(app, At(4, 0));
+        time.SetUtcNow(At(9, 15));
+        await using var again = await Run(typeof(BySetting), "0 30 * * * *");
+        time.SetUtcNow(At(9, 30));
+        var tick = await ticks.Next();
+        (tick.IsPastDue, tick.Status!.Next).ShouldBe((false, At(9, 30)));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("every hour")]
+    [InlineData("0 0 25 * * *")]
+    public async Task A_missing_or_bad_schedule_turns_off_that_function_only(string? schedule)
+    {
+        await using var app = await Run([typeof(BySetting), typeof(Hourly)], schedule);
+        app.Services.GetRequiredService<TimerHost>().Loops.ShouldHaveSingleItem().Function.Name.ShouldBe("Hourly");
+    }
+
+    [Fact]
+    public async Task A_failed_run_is_not_repeated()
+    {
+        ticks.Run = _ => throw new InvalidOperationException("fails");
+        await using var app = await Run(typeof(Hourly));
+        time.SetUtcNow(At(4, 0));
+        await ticks.Next();
+        await Recorded(app, At(5, 0));
+        time.SetUtcNow(At(5, 0));
+        (await ticks.Next()).Status!.Last.ShouldBe(At(4, 0));
+    }
+
+    [Fact]
+    public async Task Runs_do_not_overlap_and_one_that_is_due_follows_at_once()
+    {
+        var going = new TaskCompletionSource();
+        ticks.Run = _ => going.Task;
+        await using var app = await Run(typeof(Hourly));
+        time.SetUtcNow(At(4, 0));
+        await ticks.Next();
+        time.Advance(TimeSpan.FromHours(3.25));
+        ticks.Count.ShouldBe(0);
+        ticks.Run = _ => Task.CompletedTask;
+        going.SetResult();
+        (await ticks.Next()).Status!.Next.ShouldBe(At(5, 0));
+        await Recorded(app, At(8, 0));
+        ticks.Count.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_run_that_a_crash_cut_off_is_repeated()
+    {
+        var never = new TaskCompletionSource();
+        ticks.Run = _ => never.Task;
+        var crashed = await Run(typeof(Hourly));
+        time.SetUtcNow(At(4, 0));
+        await ticks.Next();
+        ticks.Run = _ => Task.CompletedTask;
+        time.SetUtcNow(At(4, 10));
+        await using var again = await Run(typeof(Hourly));
+        (await ticks.Next()).IsPastDue.ShouldBeTrue();
+        never.SetResult();
+        await crashed.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_run_by_hand_is_told_the_status_and_leaves_it()
+    {
+        await using var app = await Run(typeof(Hourly));
+        await Recorded(app, At(4, 0));
+        time.SetUtcNow(At(3, 40));
+        (await app.Http.PostAsJsonAsync("admin/functions/hourly", new { input = "" }, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.Accepted);
+        var byHand = await ticks.Next();
+        (byHand.IsPastDue, byHand.Status!.Next).ShouldBe((false, At(4, 0)));
+        time.SetUtcNow(At(4, 0));
+        (await ticks.Next()).Status!.Last.ShouldBe(DateTime.MinValue);
+    }
+
+    [Fact]
+    public async Task A_stop_signals_the_running_function_and_waits_for_it()
+    {
+        var ended = false;
+        ticks.Run = async cancellation =>
+        {
+            await Task.Delay(Timeout.InfiniteTimeSpan, time, cancellation).ContinueWith(_ => { }, TaskScheduler.Default);
+            ended = true;
+        };
+        await using var app = await Run(typeof(Hourly));
+        time.SetUtcNow(At(4, 0));
+        await ticks.Next();
+        await app.Stop();
+        ended.ShouldBeTrue();
+    }
+
+    private static DateTime At(int hour, int minute) => new(2024, 2, 12, hour, minute, 0, DateTimeKind.Utc);
+
+    private Task<HostedApp> Run(Type timer, string? schedule = null) => Run([timer], schedule);
+
+    private Task<HostedApp> Run(IReadOnlyList<Type> timers, string? schedule) => HostedApp.Start(
+        timers,
+        with: options => options with
+        {
+            Time = time,
+            Storage = azurite.Connection,
+            Settings = schedule is null ? new Dictionary<string, string?>() : new Dictionary<string, string?> { ["My__Schedule"] = schedule },
+        },
+        compose: builder =>
+        {
+            builder.Services.AddSingleton(ticks);
+            builder.ConfigureFunctionsWebApplication();
+        });
+
+    /// <summary>Waits until a timer's next time stands in the table.</summary>
+    private async Task Recorded(HostedApp app, DateTime next)
+    {
+        var loop = app.Services.GetRequiredService<TimerHost>().Loops.Single();
+        var store = new TimerStatusStore(azurite.Tables.GetTableClient(TimerStatusStore.Table), typeof(Ticks).Assembly.GetName().Name!);
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        while ((await store.Read(loop.Function.Name, limit.Token))?.Next != next)
+            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, limit.Token);
+    }
+}
