@@ -129,7 +129,8 @@ internal static class MilestoneRules
 
     private static void CheckStatus(Milestone milestone, FieldErrors errors)
     {
-        if (milestone.Status.IsAchieved() && milestone.Sources is null)
+        // A status that does not suit the kind is refused as such: a source would not mend it.
+        if (milestone.Status.IsAchieved() && Statuses.Of(milestone.Kind).Contains(milestone.Status) && milestone.Sources is null)
             errors.Add("sources", $"A milestone that is {Words<Status>.Of(milestone.Status)} needs a source.");
         if (milestone.Actual is not null && !milestone.Status.IsAchieved())
             errors.Add("actual", "Only a milestone that is held, adopted or established has an actual date.");
