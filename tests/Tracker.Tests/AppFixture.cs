@@ -66,9 +66,10 @@ public sealed class AppFixture : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        Client.Dispose();
-        await _host!.StopAsync();
-        _host.Dispose();
+        Client?.Dispose();
+        if (_host is not null)
+            await _host.StopAsync();
+        _host?.Dispose();
         await _azurite.DisposeAsync();
     }
 }

@@ -26,7 +26,7 @@ internal sealed class AppSettings
         foreach (DictionaryEntry variable in Environment.GetEnvironmentVariables())
             values[(string)variable.Key] = (string?)variable.Value;
         foreach (var (key, value) in options.Settings)
-            values[key] = value;
+            values[key.Replace(":", "__", StringComparison.Ordinal)] = value;
         values.TryAdd(StorageKey, DevelopmentStorage);
         return new AppSettings(values);
     }
