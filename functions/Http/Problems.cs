@@ -54,6 +54,10 @@ internal static class Problems
         Of(StatusCodes.Status413PayloadTooLarge, "too-large", "The body is too large",
             maxBytes is { } max ? $"At most {InWords(max)} are taken. Send less at a time." : "Send less at a time.");
 
+    public static ProblemHttpResult TooMany(int maxItems) =>
+        Of(StatusCodes.Status413PayloadTooLarge, "too-large", "The body is too large",
+            string.Create(CultureInfo.InvariantCulture, $"At most {maxItems} items are taken. Send fewer at a time."));
+
     public static ProblemHttpResult UnsupportedMediaType(params ReadOnlySpan<string> allowed) =>
         Of(StatusCodes.Status415UnsupportedMediaType, "unsupported-media-type", "The body's form is not taken",
             allowed.IsEmpty ? "Send it uncompressed." : $"Send it uncompressed, in UTF-8, with Content-Type {string.Join(" or ", allowed!)}.",

@@ -77,7 +77,8 @@ internal static class RequestBody
     /// <summary>What was wrong with a JSON value, by field. With its type, it also says what should have been there.</summary>
     public static FieldErrors Explain(JsonException failure, JsonTypeInfo? type = null) => JsonMistake.Explain(failure, type);
 
-    private static bool IsTaken(HttpRequest request, string[] mediaTypes) =>
+    /// <summary>Whether a body comes uncompressed, in UTF-8 and as one of some media types; any when none is given.</summary>
+    public static bool IsTaken(HttpRequest request, params string[] mediaTypes) =>
         request.Headers.ContentEncoding.All(encoding => string.IsNullOrWhiteSpace(encoding) || encoding.Trim().Equals("identity", StringComparison.OrdinalIgnoreCase))
         && (mediaTypes is [] || (MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
             && mediaTypes.Contains(type.MediaType.Value, StringComparer.OrdinalIgnoreCase)

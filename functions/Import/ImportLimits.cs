@@ -1,0 +1,16 @@
+namespace Tracker.Import;
+
+/// <summary>What one import may hold (contract, row import).</summary>
+internal static class ImportLimits
+{
+    /// <summary>Of the body as it is sent.</summary>
+    public const int Bytes = 64 << 20;
+
+    public const int Items = 50_000;
+
+    /// <summary>Of one item. A record has 64 Ki characters at most, each of which JSON can write in six bytes; the rest is room for blanks.</summary>
+    public const int ItemBytes = 1 << 20;
+
+    /// <summary>Items that are written, and in memory, together; between windows the programme's other writers get their turn.</summary>
+    public const int Window = 500;
+}
