@@ -16,18 +16,22 @@ internal static class PublicAddress
     public static string Relative(HttpRequest request, PathString path) =>
         (request.PathBase + RoutePrefix(request) + path).ToUriComponent();
 
+    /// <summary>This request again, without the caller's key.</summary>
+    public static string Self(HttpRequest request) => Place(request) + QueryWithout(request, null);
+
+    /// <summary>What lies beside this request's resource: under the programme, or under the link that the caller came by.</summary>
+    public static string Beside(HttpRequest request, string relative)
+    {
+        var place = Place(request).TrimEnd('/');
+        return place[..(place.LastIndexOf('/') + 1)] + relative;
+    }
+
     /// <summary>This request again, for the page at <paramref name="cursor"/>.</summary>
     public static string NextLink(HttpRequest request, string cursor)
     {
-        QueryBuilder query = [];
-        foreach (var (name, values) in request.Query)
-        {
-            if (!IsKey(name) && name != "cursor")
-                query.Add(name, values.AsEnumerable().OfType<string>());
-        }
-
+        var query = QueryWithout(request, "cursor");
         query.Add("cursor", cursor);
-        return Origin(request) + (request.PathBase + request.Path).ToUriComponent() + query;
+        return Place(request) + query;
     }
 
     /// <summary>The request's path for logs and problems: no query, and no token of a read-only link.</summary>
@@ -41,6 +45,20 @@ internal static class PublicAddress
     }
 
     public static bool IsKey(string parameter) => parameter.Equals(KeyParameter, StringComparison.OrdinalIgnoreCase);
+
+    private static string Place(HttpRequest request) => Origin(request) + (request.PathBase + request.Path).ToUriComponent();
+
+    private static QueryBuilder QueryWithout(HttpRequest request, string? parameter)
+    {
+        QueryBuilder query = [];
+        foreach (var (name, values) in request.Query)
+        {
+            if (!IsKey(name) && name != parameter)
+                query.Add(name, values.AsEnumerable().OfType<string>());
+        }
+
+        return query;
+    }
 
     // TLS ends before the app in Azure; what stands in front says how it was spoken to.
     private static string Origin(HttpRequest request)
