@@ -72,6 +72,8 @@ internal sealed class HostComposition
                 kestrel.ListenLocalhost(options.Port);
         });
         Log(web.Logging);
+        if (settings.Get(TelemetryExport.Endpoint) is { Length: > 0 })
+            TelemetryExport.Add(web.Services);
         web.Services.AddRouting();
         web.Services.AddSingleton(options.Time ?? (options.Clock is { } start ? new RunningClock(start) : TimeProvider.System));
         return web;

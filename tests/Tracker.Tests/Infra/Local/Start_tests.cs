@@ -60,7 +60,8 @@ public sealed class Start_tests : IDisposable
 
     [Theory]
     [InlineData("nonsense", "not a connection string")]
-    [InlineData("TableEndpoint=http://127.0.0.1:1/x", "does not answer")]
+    [InlineData("TableEndpoint=http://127.0.0.1:1/x", "not complete")]
+    [InlineData("TableEndpoint=http://127.0.0.1:1/x;AccountName=x;AccountKey=a2V5", "does not answer")]
     public async Task Storage_that_is_not_there_is_named(string storage, string reason) =>
         (await Should.ThrowAsync<StartException>(() => Start(options => options with { Storage = storage }))).Message.ShouldContain(reason);
 
