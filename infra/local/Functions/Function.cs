@@ -8,7 +8,7 @@ namespace EmbeddedFunctions.Functions;
 /// <summary>A function found in the app: its method and its trigger.</summary>
 internal sealed class Function(string name, MethodInfo method, ParameterInfo triggerParameter, Attribute trigger) : FunctionDefinition
 {
-    private readonly Lazy<ObjectFactory> factory = new(() => ActivatorUtilities.CreateFactory(method.DeclaringType!, []));
+    private readonly Lazy<ObjectFactory> _factory = new(() => ActivatorUtilities.CreateFactory(method.DeclaringType!, []));
 
     public MethodInfo Method => method;
 
@@ -36,7 +36,7 @@ internal sealed class Function(string name, MethodInfo method, ParameterInfo tri
     public override IImmutableDictionary<string, BindingMetadata> OutputBindings => ImmutableDictionary<string, BindingMetadata>.Empty;
 
     /// <summary>A new instance of the function's class, its constructor filled from <paramref name="services"/>.</summary>
-    public object Create(IServiceProvider services) => factory.Value(services, null);
+    public object Create(IServiceProvider services) => _factory.Value(services, null);
 
     /// <summary>Whether the app's setting turns this function off.</summary>
     public bool IsDisabled(IConfiguration settings) =>

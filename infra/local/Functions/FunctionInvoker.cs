@@ -10,7 +10,7 @@ namespace EmbeddedFunctions.Functions;
 internal sealed partial class FunctionInvoker(
     InvocationPipeline pipeline, IServiceScopeFactory scopes, HostJson host, TimeProvider time, InvocationTelemetry telemetry, ILogger<FunctionInvoker> logger)
 {
-    private readonly FunctionExecutionDelegate run = pipeline.Build();
+    private readonly FunctionExecutionDelegate _run = pipeline.Build();
 
     /// <param name="trigger">The <see cref="HttpContext"/> or <see cref="TimerInfo"/>.</param>
     /// <param name="cancellation">The function's token follows it, and host.json's time-out.</param>
@@ -41,7 +41,7 @@ internal sealed partial class FunctionInvoker(
         {
             if (invocation.Trigger is HttpContext http)
                 http.RequestServices = invocation.InstanceServices;
-            await run(invocation);
+            await _run(invocation);
             return timeout.IsCancellationRequested ? new TimeoutException($"The function ran longer than host.json's functionTimeout, {host.FunctionTimeout}.") : null;
         }
 #pragma warning disable CA1031 // Whatever an app's function throws ends that invocation, and nothing else.

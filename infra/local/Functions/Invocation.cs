@@ -59,13 +59,13 @@ internal sealed class Invocation(Function function, IServiceProvider services, C
 
     private sealed class FeatureBag : IInvocationFeatures
     {
-        private readonly Dictionary<Type, object> features = [];
+        private readonly Dictionary<Type, object> _features = [];
 
-        public void Set<T>(T instance) => features[typeof(T)] = instance!;
+        public void Set<T>(T instance) => _features[typeof(T)] = instance!;
 
-        public T? Get<T>() => features.TryGetValue(typeof(T), out var instance) ? (T)instance : default;
+        public T? Get<T>() => _features.TryGetValue(typeof(T), out var instance) ? (T)instance : default;
 
-        public IEnumerator<KeyValuePair<Type, object>> GetEnumerator() => features.GetEnumerator();
+        public IEnumerator<KeyValuePair<Type, object>> GetEnumerator() => _features.GetEnumerator();
 
         IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
     }

@@ -11,13 +11,13 @@ internal sealed class InvocationTelemetry : IDisposable
 
     private static readonly ActivitySource Source = new(Name);
 
-    private readonly Meter meter;
-    private readonly Histogram<double> duration;
+    private readonly Meter _meter;
+    private readonly Histogram<double> _duration;
 
     public InvocationTelemetry(IMeterFactory meters)
     {
-        meter = meters.Create(Name);
-        duration = meter.CreateHistogram<double>("faas.invoke_duration", "s", "Time that an invocation took");
+        _meter = meters.Create(Name);
+        _duration = _meter.CreateHistogram<double>("faas.invoke_duration", "s", "Time that an invocation took");
     }
 
     public static Activity? Start(Function function) => Source.StartActivity($"function {function.Name}");
@@ -28,11 +28,11 @@ internal sealed class InvocationTelemetry : IDisposable
             .SetTag("faas.trigger", invocation.Function.Http is null ? "timer" : "http");
         if (fault is not null)
             activity?.AddException(fault).SetStatus(ActivityStatusCode.Error);
-        duration.Record(
+        _duration.Record(
             took.TotalSeconds,
             new KeyValuePair<string, object?>("faas.name", invocation.Function.Name),
             new KeyValuePair<string, object?>("error", fault is not null));
     }
 
-    public void Dispose() => meter.Dispose();
+    public void Dispose() => _meter.Dispose();
 }

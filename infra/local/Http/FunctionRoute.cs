@@ -8,17 +8,17 @@ namespace EmbeddedFunctions.Http;
 /// <summary>The route of one HTTP function: its template behind the prefix, constraints and methods.</summary>
 internal sealed class FunctionRoute
 {
-    private readonly RouteTemplate parsed;
-    private readonly TemplateMatcher matcher;
-    private readonly IReadOnlyDictionary<string, IRouteConstraint> constraints;
+    private readonly RouteTemplate _parsed;
+    private readonly TemplateMatcher _matcher;
+    private readonly IReadOnlyDictionary<string, IRouteConstraint> _constraints;
 
     public FunctionRoute(Function function, string prefix, IInlineConstraintResolver resolver)
     {
         Function = function;
         Template = $"{prefix}/{function.Http!.Route ?? function.Name}".Trim('/');
-        parsed = TemplateParser.Parse(Template);
-        matcher = new TemplateMatcher(parsed, Defaults(parsed));
-        constraints = Constraints(parsed, resolver);
+        _parsed = TemplateParser.Parse(Template);
+        _matcher = new TemplateMatcher(_parsed, Defaults(_parsed));
+        _constraints = Constraints(_parsed, resolver);
     }
 
     public Function Function { get; }
@@ -27,14 +27,14 @@ internal sealed class FunctionRoute
 
     public bool Matches(HttpContext http, RouteValueDictionary values) =>
         Accepts(http.Request.Method)
-        && matcher.TryMatch(http.Request.Path, values)
-        && constraints.All(constraint => constraint.Value.Match(http, null, constraint.Key, values, RouteDirection.IncomingRequest));
+        && _matcher.TryMatch(http.Request.Path, values)
+        && _constraints.All(constraint => constraint.Value.Match(http, null, constraint.Key, values, RouteDirection.IncomingRequest));
 
-    public TemplateSegment? Segment(int index) => parsed.GetSegment(index);
+    public TemplateSegment? Segment(int index) => _parsed.GetSegment(index);
 
     /// <summary>Whether a parameter's constraints let a value pass.</summary>
     public bool Allows(string parameter, string value) =>
-        !constraints.TryGetValue(parameter, out var constraint)
+        !_constraints.TryGetValue(parameter, out var constraint)
         || constraint.Match(null, null, parameter, new RouteValueDictionary { [parameter] = value }, RouteDirection.IncomingRequest);
 
     private bool Accepts(string method) =>

@@ -14,7 +14,7 @@ internal sealed class RequestBody(IConfiguration settings)
     private const long UsualLimit = 100 * 1024 * 1024;
     private const int MemoryThreshold = 1024 * 1024;
 
-    private readonly long limit = long.TryParse(settings["FUNCTIONS_REQUEST_BODY_SIZE_LIMIT"], out var own) ? own : UsualLimit;
+    private readonly long _limit = long.TryParse(settings["FUNCTIONS_REQUEST_BODY_SIZE_LIMIT"], out var own) ? own : UsualLimit;
 
     /// <exception cref="BadHttpRequestException">The body is too large for the host, or the client broke off.</exception>
     public async Task TakeIn(HttpContext http)
@@ -23,7 +23,7 @@ internal sealed class RequestBody(IConfiguration settings)
             return;
         var size = http.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>();
         var ofTheApp = size.MaxRequestBodySize;
-        size.MaxRequestBodySize = limit;
+        size.MaxRequestBodySize = _limit;
         var whole = new FileBufferingReadStream(http.Request.Body, MemoryThreshold);
         http.Response.RegisterForDisposeAsync(whole);
         await whole.DrainAsync(http.RequestAborted);

@@ -5,12 +5,12 @@ internal sealed class AppFiles(string appFolder)
 {
     private static readonly string[] RootMarks = [".git", "*.sln", "*.slnx"];
 
-    private readonly IReadOnlyList<string> folders = [.. Upwards(appFolder)];
+    private readonly IReadOnlyList<string> _folders = [.. Upwards(appFolder)];
 
     /// <summary>Where the app keeps what outlives a build: the repository's folder, or the app's own if it lies in none.</summary>
-    public string DataFolder => Path.Combine(IsRoot(folders[^1]) ? folders[^1] : appFolder, ".azurite");
+    public string DataFolder => Path.Combine(IsRoot(_folders[^1]) ? _folders[^1] : appFolder, ".azurite");
 
-    public string? Find(string name) => folders.Select(folder => Path.Combine(folder, name)).FirstOrDefault(File.Exists);
+    public string? Find(string name) => _folders.Select(folder => Path.Combine(folder, name)).FirstOrDefault(File.Exists);
 
     private static IEnumerable<string> Upwards(string appFolder)
     {

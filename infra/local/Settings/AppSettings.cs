@@ -12,12 +12,12 @@ internal sealed class AppSettings
     public const string StorageKey = "AzureWebJobsStorage";
     private const string DevelopmentStorage = "UseDevelopmentStorage=true";
 
-    private readonly Dictionary<string, string?> values;
+    private readonly Dictionary<string, string?> _values;
 
-    private AppSettings(Dictionary<string, string?> values) => this.values = values;
+    private AppSettings(Dictionary<string, string?> values) => _values = values;
 
     /// <summary>Whether the app asks for the emulator; false if its storage is somewhere else.</summary>
-    public bool NeedsAzurite => values[StorageKey] == DevelopmentStorage || values.ContainsValue(DevelopmentStorage);
+    public bool NeedsAzurite => _values[StorageKey] == DevelopmentStorage || _values.ContainsValue(DevelopmentStorage);
 
     /// <exception cref="StartException">A settings file is broken.</exception>
     public static AppSettings Load(AppFiles files, EmbeddedOptions options)
@@ -31,23 +31,23 @@ internal sealed class AppSettings
         return new AppSettings(values);
     }
 
-    public string? Get(string key) => values.GetValueOrDefault(key);
+    public string? Get(string key) => _values.GetValueOrDefault(key);
 
     /// <summary>Puts a table service in the place of development storage.</summary>
     public void UseStorage(string connection)
     {
-        foreach (var key in values.Where(value => value.Value == DevelopmentStorage || value.Key == StorageKey).Select(value => value.Key).ToList())
-            values[key] = connection;
+        foreach (var key in _values.Where(value => value.Value == DevelopmentStorage || value.Key == StorageKey).Select(value => value.Key).ToList())
+            _values[key] = connection;
     }
 
     /// <summary>As configuration keys: <c>A__B</c> is <c>A:B</c>.</summary>
     public IEnumerable<KeyValuePair<string, string?>> AsConfiguration() =>
-        values.Select(value => KeyValuePair.Create(value.Key.Replace("__", ":", StringComparison.Ordinal), value.Value));
+        _values.Select(value => KeyValuePair.Create(value.Key.Replace("__", ":", StringComparison.Ordinal), value.Value));
 
     /// <summary>For code and libraries that read the environment themselves.</summary>
     public void ExportToEnvironment()
     {
-        foreach (var (key, value) in values)
+        foreach (var (key, value) in _values)
             Environment.SetEnvironmentVariable(key, value);
     }
 }

@@ -18,27 +18,27 @@ namespace EmbeddedFunctions.Start;
 /// <summary>Puts the host's own parts together around those of the app.</summary>
 internal sealed class HostComposition
 {
-    private readonly EmbeddedOptions options;
-    private readonly AppStorage storage;
+    private readonly EmbeddedOptions _options;
+    private readonly AppStorage _storage;
 
     public HostComposition(EmbeddedOptions given, FunctionCatalogue catalogue, InvocationPipeline pipeline)
     {
         var files = new AppFiles(given.AppFolder);
         var file = EmbeddedFile.Read(given.AppFolder);
-        options = given.Sample && given.Clock is null ? given with { Clock = file.Sample?.Clock } : given;
-        var settings = AppSettings.Load(files, options);
-        if (options.Port != 0 && !FreePort.IsFree(options.Port))
-            throw PortInUse(options.Port);
+        _options = given.Sample && given.Clock is null ? given with { Clock = file.Sample?.Clock } : given;
+        var settings = AppSettings.Load(files, _options);
+        if (_options.Port != 0 && !FreePort.IsFree(_options.Port))
+            throw PortInUse(_options.Port);
         var host = HostJson.Read(given.AppFolder, settings);
-        var dataFolder = options.DataFolder ?? files.DataFolder;
-        var keys = new KeyRing(options.EnableAuth
+        var dataFolder = _options.DataFolder ?? files.DataFolder;
+        var keys = new KeyRing(_options.EnableAuth
             ? KeyFile.Open(dataFolder, catalogue.Functions.Select(function => function.Name)).GetAwaiter().GetResult()
             : null);
-        storage = AppStorage.Begin(options, settings, dataFolder);
-        if (options.OwnsProcess)
+        _storage = AppStorage.Begin(_options, settings, dataFolder);
+        if (_options.OwnsProcess)
             settings.ExportToEnvironment();
         Web = Create(settings);
-        Web.Services.AddSingleton(options).AddSingleton(file).AddSingleton(catalogue).AddSingleton(pipeline).AddSingleton(storage).AddSingleton(host).AddSingleton(keys);
+        Web.Services.AddSingleton(_options).AddSingleton(file).AddSingleton(catalogue).AddSingleton(pipeline).AddSingleton(_storage).AddSingleton(host).AddSingleton(keys);
         Web.Services.AddSingleton<InvocationTelemetry>().AddSingleton<FunctionInvoker>().AddSingleton<FunctionRoutes>().AddSingleton<TimerHost>();
         Web.Services.AddSingleton<HttpServer>().AddSingleton<RequestBody>().AddSingleton<ConcurrencyLimit>().AddSingleton<HomePage>();
         Web.Services.AddSingleton<AdminApi>().AddSingleton<FunctionDescriptions>().AddSingleton<Welcome>();
@@ -53,34 +53,34 @@ internal sealed class HostComposition
     {
         var app = Web.Build();
         app.Run(app.Services.GetRequiredService<HttpServer>().Answer);
-        return new EmbeddedHost(app, storage, options);
+        return new EmbeddedHost(app, _storage, _options);
     }
 
     private WebApplicationBuilder Create(AppSettings settings)
     {
         var web = WebApplication.CreateSlimBuilder(new WebApplicationOptions
         {
-            ContentRootPath = options.AppFolder,
+            ContentRootPath = _options.AppFolder,
             EnvironmentName = settings.Get("AZURE_FUNCTIONS_ENVIRONMENT") ?? Environments.Development,
         });
         web.Configuration.AddInMemoryCollection(settings.AsConfiguration());
         web.WebHost.UseUrls().ConfigureKestrel(kestrel =>
         {
-            if (options.Port == 0)
+            if (_options.Port == 0)
                 kestrel.Listen(IPAddress.Loopback, 0);
             else
-                kestrel.ListenLocalhost(options.Port);
+                kestrel.ListenLocalhost(_options.Port);
         });
         Log(web.Logging);
         web.Services.AddRouting();
-        web.Services.AddSingleton(options.Time ?? (options.Clock is { } start ? new RunningClock(start) : TimeProvider.System));
+        web.Services.AddSingleton(_options.Time ?? (_options.Clock is { } start ? new RunningClock(start) : TimeProvider.System));
         return web;
     }
 
     private void Log(ILoggingBuilder logging)
     {
         logging.ClearProviders();
-        if (options.OwnsProcess)
+        if (_options.OwnsProcess)
             logging.AddSimpleConsole(console => (console.SingleLine, console.TimestampFormat) = (true, "HH:mm:ss "));
         foreach (var talkative in (string[])["Microsoft", "System", "Azure", "Polly"])
             logging.AddFilter(talkative, LogLevel.Warning);

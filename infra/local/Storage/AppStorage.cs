@@ -6,11 +6,11 @@ namespace EmbeddedFunctions.Storage;
 /// <summary>The table service that the app and the host run on: an own Azurite, or what the user named.</summary>
 internal sealed class AppStorage : IAsyncDisposable
 {
-    private readonly AzuriteStore? azurite;
+    private readonly AzuriteStore? _azurite;
 
     private AppStorage(AzuriteStore? azurite, string connection)
     {
-        this.azurite = azurite;
+        _azurite = azurite;
         Connection = connection;
     }
 
@@ -36,10 +36,10 @@ internal sealed class AppStorage : IAsyncDisposable
     /// <exception cref="StartException">It does not answer.</exception>
     public Task WaitUntilItAnswers(CancellationToken cancellation) => this switch
     {
-        { azurite: { } own } => own.Ready.WaitAsync(cancellation),
+        { _azurite: { } own } => own.Ready.WaitAsync(cancellation),
         { Connection: "" } => Task.CompletedTask,
         _ => StorageProbe.Check(Connection, cancellation),
     };
 
-    public ValueTask DisposeAsync() => azurite?.DisposeAsync() ?? ValueTask.CompletedTask;
+    public ValueTask DisposeAsync() => _azurite?.DisposeAsync() ?? ValueTask.CompletedTask;
 }

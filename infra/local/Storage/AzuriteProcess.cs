@@ -10,22 +10,22 @@ internal sealed class AzuriteProcess : IAsyncDisposable
     private static readonly TimeSpan StartTime = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan StopTime = TimeSpan.FromSeconds(20);
 
-    private readonly Process node;
-    private readonly TaskCompletionSource ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly List<string> errors = [];
+    private readonly Process _node;
+    private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly List<string> _errors = [];
 
     private AzuriteProcess(Process node)
     {
-        this.node = node;
-        node.OutputDataReceived += (_, line) => Heard(line.Data);
-        node.ErrorDataReceived += (_, line) => Failed(line.Data);
-        node.Exited += (_, _) => ready.TrySetException(new StartException($"Azurite ended before it answered. It says: {Errors()}"));
-        node.EnableRaisingEvents = true;
-        node.BeginOutputReadLine();
-        node.BeginErrorReadLine();
+        _node = node;
+        _node.OutputDataReceived += (_, line) => Heard(line.Data);
+        _node.ErrorDataReceived += (_, line) => Failed(line.Data);
+        _node.Exited += (_, _) => _ready.TrySetException(new StartException($"Azurite ended before it answered. It says: {Errors()}"));
+        _node.EnableRaisingEvents = true;
+        _node.BeginOutputReadLine();
+        _node.BeginErrorReadLine();
     }
 
-    public int Id => node.Id;
+    public int Id => _node.Id;
 
     /// <param name="install">What <see cref="AzuriteInstall"/> returned.</param>
     /// <param name="port">A free port of the loopback address.</param>
@@ -43,7 +43,7 @@ internal sealed class AzuriteProcess : IAsyncDisposable
             ]));
         try
         {
-            await azurite.ready.Task.WaitAsync(StartTime, cancellation);
+            await azurite._ready.Task.WaitAsync(StartTime, cancellation);
             return azurite;
         }
         catch (Exception fault)
@@ -56,37 +56,37 @@ internal sealed class AzuriteProcess : IAsyncDisposable
     /// <summary>Closes its stdin and waits for its end; kills it only if there is none.</summary>
     public async ValueTask DisposeAsync()
     {
-        node.StandardInput.Close();
+        _node.StandardInput.Close();
         using var limit = new CancellationTokenSource(StopTime, TimeProvider.System);
         try
         {
-            await node.WaitForExitAsync(limit.Token);
+            await _node.WaitForExitAsync(limit.Token);
         }
         catch (OperationCanceledException)
         {
-            node.Kill();
+            _node.Kill();
         }
 
-        node.Dispose();
+        _node.Dispose();
     }
 
     private void Heard(string? line)
     {
         if (line?.Contains("successfully started", StringComparison.Ordinal) == true)
-            ready.TrySetResult();
+            _ready.TrySetResult();
     }
 
     private void Failed(string? line)
     {
         if (line is null)
             return;
-        lock (errors)
-            errors.Add(line);
+        lock (_errors)
+            _errors.Add(line);
     }
 
     private string Errors()
     {
-        lock (errors)
-            return errors.Count > 0 ? string.Join(' ', errors) : "nothing";
+        lock (_errors)
+            return _errors.Count > 0 ? string.Join(' ', _errors) : "nothing";
     }
 }

@@ -13,15 +13,15 @@ internal sealed class AzuriteStore : IAsyncDisposable
     private const int UsualPort = 10002;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
-    private readonly CancellationTokenSource stop = new();
-    private readonly FileStream? held;
-    private readonly Task<AzuriteProcess?> process;
+    private readonly CancellationTokenSource _stop = new();
+    private readonly FileStream? _held;
+    private readonly Task<AzuriteProcess?> _process;
 
     private AzuriteStore(int port, string? folder, FileStream? held, bool shared, Action<string> say)
     {
         Port = port;
-        this.held = held;
-        process = shared ? Shared(folder!, say) : Task.Run(() => Run(port, folder, say, stop.Token));
+        _held = held;
+        _process = shared ? Shared(folder!, say) : Task.Run(() => Run(port, folder, say, _stop.Token));
     }
 
     public int Port { get; }
@@ -29,7 +29,7 @@ internal sealed class AzuriteStore : IAsyncDisposable
     public string Connection => AzuriteConnection.To(Port);
 
     /// <summary>Completes when the tables answer; fails with a <see cref="StartException"/>.</summary>
-    public Task Ready => process;
+    public Task Ready => _process;
 
     /// <summary>Keeps its data in memory, on any free port.</summary>
     public static AzuriteStore InMemory(Action<string> say) => new(FreePort.Any(), null, null, shared: false, say);
@@ -48,13 +48,13 @@ internal sealed class AzuriteStore : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await stop.CancelAsync();
-        await process.ContinueWith(_ => { }, TaskScheduler.Default);
-        if (process.IsCompletedSuccessfully && await process is { } running)
+        await _stop.CancelAsync();
+        await _process.ContinueWith(_ => { }, TaskScheduler.Default);
+        if (_process.IsCompletedSuccessfully && await _process is { } running)
             await running.DisposeAsync();
-        if (held is not null)
-            await held.DisposeAsync();
-        stop.Dispose();
+        if (_held is not null)
+            await _held.DisposeAsync();
+        _stop.Dispose();
     }
 
     private static async Task<AzuriteProcess?> Run(int port, string? folder, Action<string> say, CancellationToken cancellation)

@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using Azure.Data.Tables;
 using EmbeddedFunctions.Start;
 
 namespace EmbeddedFunctions.Storage;
@@ -12,6 +13,7 @@ internal static class StorageProbe
     public static async Task Check(string connection, CancellationToken cancellation)
     {
         var endpoint = Endpoint(connection);
+        Understand(connection);
         using var socket = new TcpClient();
         try
         {
@@ -20,6 +22,18 @@ internal static class StorageProbe
         catch (Exception silence) when (silence is SocketException or TimeoutException)
         {
             throw new StartException($"The storage at {endpoint} does not answer: start it or correct its address, or leave it out to use Azurite.", silence);
+        }
+    }
+
+    private static void Understand(string connection)
+    {
+        try
+        {
+            _ = new TableServiceClient(connection);
+        }
+        catch (Exception unfit) when (unfit is FormatException or ArgumentException or InvalidOperationException)
+        {
+            throw new StartException($"The storage's connection string is not complete: {unfit.Message}", unfit);
         }
     }
 

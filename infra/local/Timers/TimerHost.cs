@@ -10,14 +10,14 @@ namespace EmbeddedFunctions.Timers;
 /// <summary>The timers of the app. One with a bad schedule is off, and the log says why; the app runs on without it, as in Azure.</summary>
 internal sealed partial class TimerHost : IAsyncDisposable
 {
-    private readonly CancellationTokenSource stop = new();
-    private readonly ILogger<TimerHost> logger;
-    private Task running = Task.CompletedTask;
+    private readonly CancellationTokenSource _stop = new();
+    private readonly ILogger<TimerHost> _logger;
+    private Task _running = Task.CompletedTask;
 
     public TimerHost(
         FunctionCatalogue catalogue, IConfiguration settings, AppStorage storage, FunctionInvoker invoker, TimeProvider time, ILogger<TimerHost> logger)
     {
-        this.logger = logger;
+        _logger = logger;
         var timers = catalogue.Functions.Where(function => function.Timer is not null && !function.IsDisabled(settings)).ToList();
         if (timers.Count == 0)
             return;
@@ -40,8 +40,8 @@ internal sealed partial class TimerHost : IAsyncDisposable
 
     public async Task Start()
     {
-        await Task.WhenAll(Loops.Select(loop => loop.Begin(stop.Token)));
-        running = Task.WhenAll(Loops.Select(loop => Task.Run(() => loop.Run(stop.Token))));
+        await Task.WhenAll(Loops.Select(loop => loop.Begin(_stop.Token)));
+        _running = Task.WhenAll(Loops.Select(loop => Task.Run(() => loop.Run(_stop.Token))));
     }
 
     public TimerLoop? Find(string function) =>
@@ -50,13 +50,13 @@ internal sealed partial class TimerHost : IAsyncDisposable
     /// <summary>Lets running functions end; their tokens tell them that the host stops.</summary>
     public async Task Stop()
     {
-        await stop.CancelAsync();
-        await running;
+        await _stop.CancelAsync();
+        await _running;
     }
 
     public ValueTask DisposeAsync()
     {
-        stop.Dispose();
+        _stop.Dispose();
         return ValueTask.CompletedTask;
     }
 

@@ -13,8 +13,8 @@ internal sealed partial class TimerLoop(
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(24);
 
-    private ScheduleStatus status = new();
-    private bool isPastDue;
+    private ScheduleStatus _status = new();
+    private bool _isPastDue;
 
     public Function Function => function;
 
@@ -25,7 +25,7 @@ internal sealed partial class TimerLoop(
     /// <summary>Finds out where the timer stands; from then on it counts.</summary>
     public async Task Begin(CancellationToken stop)
     {
-        (status, isPastDue) = StartRun.Decide(schedule, monitored ? await Recorded(stop) : null, Now);
+        (_status, _isPastDue) = StartRun.Decide(schedule, monitored ? await Recorded(stop) : null, Now);
         await Record(stop);
     }
 
@@ -33,8 +33,8 @@ internal sealed partial class TimerLoop(
     {
         try
         {
-            if (isPastDue || function.Timer!.RunOnStartup)
-                await Fire(isPastDue, scheduled: false, stop);
+            if (_isPastDue || function.Timer!.RunOnStartup)
+                await Fire(_isPastDue, scheduled: false, stop);
             while (true)
             {
                 await WaitForNext(stop);
@@ -53,10 +53,10 @@ internal sealed partial class TimerLoop(
 
     private async Task WaitForNext(CancellationToken stop)
     {
-        while (status.Next - Now is { } wait && wait > TimeSpan.Zero)
+        while (_status.Next - Now is { } wait && wait > TimeSpan.Zero)
         {
             var delay = Task.Delay(wait < LongestWait ? wait : LongestWait, time, stop);
-            if (status.Next > Now) // the clock may have been set while the delay began
+            if (_status.Next > Now) // the clock may have been set while the delay began
                 await delay;
         }
     }
@@ -65,8 +65,8 @@ internal sealed partial class TimerLoop(
     {
         stop.ThrowIfCancellationRequested();
         var began = Now;
-        await invoker.Invoke(function, new TimerInfo { ScheduleStatus = monitored ? status : null, IsPastDue = pastDue }, stop);
-        status = StartRun.After(schedule, status, began, scheduled);
+        await invoker.Invoke(function, new TimerInfo { ScheduleStatus = monitored ? _status : null, IsPastDue = pastDue }, stop);
+        _status = StartRun.After(schedule, _status, began, scheduled);
         await Record(CancellationToken.None);
     }
 
@@ -89,7 +89,7 @@ internal sealed partial class TimerLoop(
             return;
         try
         {
-            await store.Write(function.Name, status, stop);
+            await store.Write(function.Name, _status, stop);
         }
         catch (RequestFailedException fault)
         {

@@ -13,42 +13,42 @@ namespace EmbeddedFunctions.Builder;
 /// <summary>Composes a function app: configuration, services, middleware.</summary>
 public sealed class FunctionsApplicationBuilder : IHostApplicationBuilder, IFunctionsWorkerApplicationBuilder
 {
-    private readonly HostComposition host;
-    private readonly WebApplicationBuilder web;
-    private readonly InvocationPipeline pipeline = new();
+    private readonly HostComposition _host;
+    private readonly WebApplicationBuilder _web;
+    private readonly InvocationPipeline _pipeline = new();
 
     internal FunctionsApplicationBuilder(EmbeddedOptions options)
     {
         Catalogue = FunctionCatalogue.In(options.FunctionTypes);
-        host = new HostComposition(options, Catalogue, pipeline);
-        web = host.Web;
+        _host = new HostComposition(options, Catalogue, _pipeline);
+        _web = _host.Web;
     }
 
-    public IDictionary<object, object> Properties => ((IHostApplicationBuilder)web).Properties;
+    public IDictionary<object, object> Properties => ((IHostApplicationBuilder)_web).Properties;
 
-    public ConfigurationManager Configuration => web.Configuration;
+    public ConfigurationManager Configuration => _web.Configuration;
 
-    IConfigurationManager IHostApplicationBuilder.Configuration => web.Configuration;
+    IConfigurationManager IHostApplicationBuilder.Configuration => _web.Configuration;
 
-    public IHostEnvironment Environment => web.Environment;
+    public IHostEnvironment Environment => _web.Environment;
 
-    public ILoggingBuilder Logging => web.Logging;
+    public ILoggingBuilder Logging => _web.Logging;
 
-    public IMetricsBuilder Metrics => web.Metrics;
+    public IMetricsBuilder Metrics => _web.Metrics;
 
-    public IServiceCollection Services => web.Services;
+    public IServiceCollection Services => _web.Services;
 
     internal FunctionCatalogue Catalogue { get; }
 
     public IFunctionsWorkerApplicationBuilder Use(Func<FunctionExecutionDelegate, FunctionExecutionDelegate> middleware)
     {
-        pipeline.Add(middleware);
+        _pipeline.Add(middleware);
         return this;
     }
 
     public void ConfigureContainer<TContainerBuilder>(
         IServiceProviderFactory<TContainerBuilder> factory, Action<TContainerBuilder>? configure = null)
-        where TContainerBuilder : notnull => ((IHostApplicationBuilder)web).ConfigureContainer(factory, configure);
+        where TContainerBuilder : notnull => ((IHostApplicationBuilder)_web).ConfigureContainer(factory, configure);
 
-    public IHost Build() => host.Build();
+    public IHost Build() => _host.Build();
 }

@@ -5,9 +5,9 @@ namespace Tracker.Tests.Infra.Local;
 
 public sealed class AzuriteStore_tests(AzuriteFixture azurite) : IDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("azurite-").FullName;
+    private readonly string _folder = Directory.CreateTempSubdirectory("azurite-").FullName;
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
     public async Task The_fixture_hands_out_a_table_that_answers()
@@ -20,14 +20,14 @@ public sealed class AzuriteStore_tests(AzuriteFixture azurite) : IDisposable
     [Fact]
     public async Task What_was_written_is_there_after_a_restart()
     {
-        await using (var first = AzuriteStore.In(folder, _ => { }))
+        await using (var first = AzuriteStore.In(_folder, _ => { }))
         {
             await first.Ready;
             await Table(first).CreateAsync(TestContext.Current.CancellationToken);
             await Table(first).AddEntityAsync(new TableEntity("p", "Қазақстан"), TestContext.Current.CancellationToken);
         }
 
-        await using var second = AzuriteStore.In(folder, _ => { });
+        await using var second = AzuriteStore.In(_folder, _ => { });
         await second.Ready;
         (await Table(second).GetEntityIfExistsAsync<TableEntity>("p", "Қазақстан", cancellationToken: TestContext.Current.CancellationToken)).HasValue.ShouldBeTrue();
     }
@@ -35,9 +35,9 @@ public sealed class AzuriteStore_tests(AzuriteFixture azurite) : IDisposable
     [Fact]
     public async Task A_second_run_on_the_same_folder_shares_the_first_ones_tables()
     {
-        await using var first = AzuriteStore.In(folder, _ => { });
+        await using var first = AzuriteStore.In(_folder, _ => { });
         await first.Ready;
-        await using var second = AzuriteStore.In(folder, _ => { });
+        await using var second = AzuriteStore.In(_folder, _ => { });
         await second.Ready;
         second.Port.ShouldBe(first.Port);
     }

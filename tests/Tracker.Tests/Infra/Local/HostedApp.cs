@@ -11,20 +11,20 @@ namespace Tracker.Tests.Infra.Local;
 /// <summary>Functions of the tests on an embedded host of their own, on a free port, in a folder of their own.</summary>
 internal sealed class HostedApp : IAsyncDisposable
 {
-    private readonly IHost host;
-    private readonly string folder;
+    private readonly IHost _host;
+    private readonly string _folder;
 
     private HostedApp(IHost host, string folder)
     {
-        this.host = host;
-        this.folder = folder;
+        _host = host;
+        _folder = folder;
         var address = host.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First();
         Http = new HttpClient { BaseAddress = new Uri(address) };
     }
 
     public HttpClient Http { get; }
 
-    public IServiceProvider Services => host.Services;
+    public IServiceProvider Services => _host.Services;
 
     public Uri Address => Http.BaseAddress!;
 
@@ -53,13 +53,13 @@ internal sealed class HostedApp : IAsyncDisposable
     public Task<HttpResponseMessage> Send(string method, string path, HttpContent? content = null) =>
         Http.SendAsync(new HttpRequestMessage(new HttpMethod(method), path) { Content = content });
 
-    public Task Stop() => host.StopAsync();
+    public Task Stop() => _host.StopAsync();
 
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
-        await host.StopAsync();
-        await ((IAsyncDisposable)host).DisposeAsync();
-        Directory.Delete(folder, recursive: true);
+        await _host.StopAsync();
+        await ((IAsyncDisposable)_host).DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
     }
 }

@@ -12,9 +12,9 @@ namespace Tracker.Tests.Infra.Local;
 
 public sealed class Start_tests : IDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("start-").FullName;
+    private readonly string _folder = Directory.CreateTempSubdirectory("start-").FullName;
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
     public void Options_are_read_from_the_command_line()
@@ -45,7 +45,7 @@ public sealed class Start_tests : IDisposable
     [InlineData("embedded.json", """{ "link": {} }""", "link")]
     public async Task A_broken_file_is_named(string file, string content, string reason)
     {
-        await File.WriteAllTextAsync(Path.Combine(folder, file), content, TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(_folder, file), content, TestContext.Current.CancellationToken);
         (await Should.ThrowAsync<StartException>(() => Start())).Message.ShouldContain(reason);
     }
 
@@ -60,7 +60,8 @@ public sealed class Start_tests : IDisposable
 
     [Theory]
     [InlineData("nonsense", "not a connection string")]
-    [InlineData("TableEndpoint=http://127.0.0.1:1/x", "does not answer")]
+    [InlineData("TableEndpoint=http://127.0.0.1:1/x", "not complete")]
+    [InlineData("TableEndpoint=http://127.0.0.1:1/x;AccountName=x;AccountKey=a2V5", "does not answer")]
     public async Task Storage_that_is_not_there_is_named(string storage, string reason) =>
         (await Should.ThrowAsync<StartException>(() => Start(options => options with { Storage = storage }))).Message.ShouldContain(reason);
 
@@ -113,11 +114,11 @@ public sealed class Start_tests : IDisposable
         kept.Bodies.Count.ShouldBe(1);
     }
 
-    private async Task Write(string file, string content) => await File.WriteAllTextAsync(Path.Combine(folder, file), content);
+    private async Task Write(string file, string content) => await File.WriteAllTextAsync(Path.Combine(_folder, file), content);
 
     private Task<HostedApp> Start(Func<EmbeddedOptions, EmbeddedOptions>? with = null, Kept? kept = null) => HostedApp.Start(
         [typeof(Keeper)],
-        with: options => (with ?? (same => same))(options with { AppFolder = folder, DataFolder = folder }),
+        with: options => (with ?? (same => same))(options with { AppFolder = _folder, DataFolder = _folder }),
         compose: builder =>
         {
             EmbeddedFunctions.Builder.FunctionsApplicationBuilderAspNetCoreExtensions.ConfigureFunctionsWebApplication(builder);

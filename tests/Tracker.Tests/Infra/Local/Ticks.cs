@@ -6,21 +6,21 @@ namespace Tracker.Tests.Infra.Local;
 /// <summary>What timer functions of the tests were told, in order; a test may hold a run up or make it fail.</summary>
 public sealed class Ticks
 {
-    private readonly Channel<Tick> seen = Channel.CreateUnbounded<Tick>();
+    private readonly Channel<Tick> _seen = Channel.CreateUnbounded<Tick>();
 
     /// <summary>Awaited by each run before it ends.</summary>
     public Func<CancellationToken, Task> Run { get; set; } = _ => Task.CompletedTask;
 
-    public int Count => seen.Reader.Count;
+    public int Count => _seen.Reader.Count;
 
     public async Task Add(string function, TimerInfo timer, CancellationToken cancellation)
     {
-        seen.Writer.TryWrite(new Tick(function, timer.IsPastDue, timer.ScheduleStatus));
+        _seen.Writer.TryWrite(new Tick(function, timer.IsPastDue, timer.ScheduleStatus));
         await Run(cancellation);
     }
 
     /// <summary>The next run, which comes soon.</summary>
-    public Task<Tick> Next() => seen.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(TimeSpan.FromSeconds(20));
+    public Task<Tick> Next() => _seen.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(TimeSpan.FromSeconds(20));
 
     public sealed record Tick(string Function, bool IsPastDue, ScheduleStatus? Status);
 }

@@ -11,13 +11,13 @@ public sealed class Timers_tests : IAsyncLifetime
 {
     private static readonly DateTimeOffset Start = new(2024, 2, 12, 3, 30, 0, TimeSpan.Zero);
 
-    private readonly AzuriteFixture azurite;
-    private readonly FakeTimeProvider time = new(Start);
-    private readonly Ticks ticks = new();
+    private readonly AzuriteFixture _azurite;
+    private readonly FakeTimeProvider _time = new(Start);
+    private readonly Ticks _ticks = new();
 
-    public Timers_tests(AzuriteFixture azurite) => this.azurite = azurite;
+    public Timers_tests(AzuriteFixture azurite) => _azurite = azurite;
 
-    public async ValueTask InitializeAsync() => await azurite.Tables.DeleteTableAsync(TimerStatusStore.Table, TestContext.Current.CancellationToken);
+    public async ValueTask InitializeAsync() => await _azurite.Tables.DeleteTableAsync(TimerStatusStore.Table, TestContext.Current.CancellationToken);
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
@@ -27,12 +27,12 @@ public sealed class Timers_tests : IAsyncLifetime
     public async Task A_schedule_fires_on_the_hour_and_tells_its_times(Type timer)
     {
         await using var app = await Run(timer);
-        time.SetUtcNow(At(4, 0));
-        var first = await ticks.Next();
+        _time.SetUtcNow(At(4, 0));
+        var first = await _ticks.Next();
         first.IsPastDue.ShouldBeFalse();
         first.Status!.Next.ShouldBe(At(4, 0));
-        time.SetUtcNow(At(5, 0));
-        var second = await ticks.Next();
+        _time.SetUtcNow(At(5, 0));
+        var second = await _ticks.Next();
         (second.Status!.Last, second.Status.Next).ShouldBe((At(4, 0), At(5, 0)));
     }
 
@@ -40,10 +40,10 @@ public sealed class Timers_tests : IAsyncLifetime
     public async Task A_time_span_counts_from_the_start()
     {
         await using var app = await Run(typeof(BySpan));
-        time.SetUtcNow(At(3, 50));
-        (await ticks.Next()).Status!.Next.ShouldBe(At(3, 50));
-        time.SetUtcNow(At(4, 10));
-        (await ticks.Next()).Status!.Next.ShouldBe(At(4, 10));
+        _time.SetUtcNow(At(3, 50));
+        (await _ticks.Next()).Status!.Next.ShouldBe(At(3, 50));
+        _time.SetUtcNow(At(4, 10));
+        (await _ticks.Next()).Status!.Next.ShouldBe(At(4, 10));
     }
 
     [Theory]
@@ -53,16 +53,16 @@ public sealed class Timers_tests : IAsyncLifetime
     {
         await using (var app = await Run(timer))
         {
-            time.SetUtcNow(At(4, 0));
-            (await ticks.Next()).Status.ShouldBeNull();
+            _time.SetUtcNow(At(4, 0));
+            (await _ticks.Next()).Status.ShouldBeNull();
         }
 
-        time.SetUtcNow(At(9, 59).AddSeconds(55));
+        _time.SetUtcNow(At(9, 59).AddSeconds(55));
         await using var again = await Run(timer);
-        while (ticks.Count > 0)
-            await ticks.Next();
-        time.SetUtcNow(At(10, 0));
-        (await ticks.Next()).IsPastDue.ShouldBeFalse();
+        while (_ticks.Count > 0)
+            await _ticks.Next();
+        _time.SetUtcNow(At(10, 0));
+        (await _ticks.Next()).IsPastDue.ShouldBeFalse();
     }
 
     [Fact]
@@ -70,12 +70,12 @@ public sealed class Timers_tests : IAsyncLifetime
     {
         await using (var app = await Run(typeof(Hourly)))
             await Recorded(app, At(4, 0));
-        time.SetUtcNow(At(9, 15));
+        _time.SetUtcNow(At(9, 15));
         await using var again = await Run(typeof(Hourly));
-        var late = await ticks.Next();
+        var late = await _ticks.Next();
         (late.IsPastDue, late.Status!.Next).ShouldBe((true, At(4, 0)));
-        time.SetUtcNow(At(10, 0));
-        var next = await ticks.Next();
+        _time.SetUtcNow(At(10, 0));
+        var next = await _ticks.Next();
         (next.IsPastDue, next.Status!.Last, next.Status.Next).ShouldBe((false, At(9, 15), At(10, 0)));
     }
 
@@ -84,20 +84,20 @@ public sealed class Timers_tests : IAsyncLifetime
     {
         await using (var app = await Run(typeof(Hourly)))
             await Recorded(app, At(4, 0));
-        time.SetUtcNow(At(3, 45));
+        _time.SetUtcNow(At(3, 45));
         await using var again = await Run(typeof(Hourly));
-        time.SetUtcNow(At(4, 0));
-        (await ticks.Next()).IsPastDue.ShouldBeFalse();
+        _time.SetUtcNow(At(4, 0));
+        (await _ticks.Next()).IsPastDue.ShouldBeFalse();
     }
 
     [Fact]
     public async Task Run_on_startup_runs_once_and_is_not_past_due()
     {
         await using var app = await Run(typeof(AtStart));
-        var first = await ticks.Next();
+        var first = await _ticks.Next();
         (first.IsPastDue, first.Status!.Next).ShouldBe((false, At(4, 0)));
-        time.SetUtcNow(At(4, 0));
-        (await ticks.Next()).Status!.Last.ShouldBe(At(3, 30));
+        _time.SetUtcNow(At(4, 0));
+        (await _ticks.Next()).Status!.Last.ShouldBe(At(3, 30));
     }
 
     [Fact]
@@ -105,15 +105,15 @@ public sealed class Timers_tests : IAsyncLifetime
     {
         await using (var app = await Run(typeof(AtStart)))
         {
-            await ticks.Next();
+            await _ticks.Next();
             await Recorded(app, At(4, 0));
         }
 
-        time.SetUtcNow(At(6, 15));
+        _time.SetUtcNow(At(6, 15));
         await using var again = await Run(typeof(AtStart));
-        (await ticks.Next()).IsPastDue.ShouldBeTrue();
-        time.SetUtcNow(At(7, 0));
-        (await ticks.Next()).IsPastDue.ShouldBeFalse();
+        (await _ticks.Next()).IsPastDue.ShouldBeTrue();
+        _time.SetUtcNow(At(7, 0));
+        (await _ticks.Next()).IsPastDue.ShouldBeFalse();
     }
 
     [Fact]
@@ -121,10 +121,10 @@ public sealed class Timers_tests : IAsyncLifetime
     {
         await using (var app = await Run(typeof(BySetting), "0 0 * * * *"))
             await Recorded(app, At(4, 0));
-        time.SetUtcNow(At(9, 15));
+        _time.SetUtcNow(At(9, 15));
         await using var again = await Run(typeof(BySetting), "0 30 * * * *");
-        time.SetUtcNow(At(9, 30));
-        var tick = await ticks.Next();
+        _time.SetUtcNow(At(9, 30));
+        var tick = await _ticks.Next();
         (tick.IsPastDue, tick.Status!.Next).ShouldBe((false, At(9, 30)));
     }
 
@@ -141,44 +141,44 @@ public sealed class Timers_tests : IAsyncLifetime
     [Fact]
     public async Task A_failed_run_is_not_repeated()
     {
-        ticks.Run = _ => throw new InvalidOperationException("fails");
+        _ticks.Run = _ => throw new InvalidOperationException("fails");
         await using var app = await Run(typeof(Hourly));
-        time.SetUtcNow(At(4, 0));
-        await ticks.Next();
+        _time.SetUtcNow(At(4, 0));
+        await _ticks.Next();
         await Recorded(app, At(5, 0));
-        time.SetUtcNow(At(5, 0));
-        (await ticks.Next()).Status!.Last.ShouldBe(At(4, 0));
+        _time.SetUtcNow(At(5, 0));
+        (await _ticks.Next()).Status!.Last.ShouldBe(At(4, 0));
     }
 
     [Fact]
     public async Task Runs_do_not_overlap_and_one_that_is_due_follows_at_once()
     {
         var going = new TaskCompletionSource();
-        ticks.Run = _ => going.Task;
+        _ticks.Run = _ => going.Task;
         await using var app = await Run(typeof(Hourly));
-        time.SetUtcNow(At(4, 0));
-        await ticks.Next();
-        time.Advance(TimeSpan.FromHours(3.25));
-        ticks.Count.ShouldBe(0);
-        ticks.Run = _ => Task.CompletedTask;
+        _time.SetUtcNow(At(4, 0));
+        await _ticks.Next();
+        _time.Advance(TimeSpan.FromHours(3.25));
+        _ticks.Count.ShouldBe(0);
+        _ticks.Run = _ => Task.CompletedTask;
         going.SetResult();
-        (await ticks.Next()).Status!.Next.ShouldBe(At(5, 0));
+        (await _ticks.Next()).Status!.Next.ShouldBe(At(5, 0));
         await Recorded(app, At(8, 0));
-        ticks.Count.ShouldBe(0);
+        _ticks.Count.ShouldBe(0);
     }
 
     [Fact]
     public async Task A_run_that_a_crash_cut_off_is_repeated()
     {
         var never = new TaskCompletionSource();
-        ticks.Run = _ => never.Task;
+        _ticks.Run = _ => never.Task;
         var crashed = await Run(typeof(Hourly));
-        time.SetUtcNow(At(4, 0));
-        await ticks.Next();
-        ticks.Run = _ => Task.CompletedTask;
-        time.SetUtcNow(At(4, 10));
+        _time.SetUtcNow(At(4, 0));
+        await _ticks.Next();
+        _ticks.Run = _ => Task.CompletedTask;
+        _time.SetUtcNow(At(4, 10));
         await using var again = await Run(typeof(Hourly));
-        (await ticks.Next()).IsPastDue.ShouldBeTrue();
+        (await _ticks.Next()).IsPastDue.ShouldBeTrue();
         never.SetResult();
         await crashed.DisposeAsync();
     }
@@ -188,26 +188,26 @@ public sealed class Timers_tests : IAsyncLifetime
     {
         await using var app = await Run(typeof(Hourly));
         await Recorded(app, At(4, 0));
-        time.SetUtcNow(At(3, 40));
+        _time.SetUtcNow(At(3, 40));
         (await app.Http.PostAsJsonAsync("admin/functions/hourly", new { input = "" }, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.Accepted);
-        var byHand = await ticks.Next();
+        var byHand = await _ticks.Next();
         (byHand.IsPastDue, byHand.Status!.Next).ShouldBe((false, At(4, 0)));
-        time.SetUtcNow(At(4, 0));
-        (await ticks.Next()).Status!.Last.ShouldBe(DateTime.MinValue);
+        _time.SetUtcNow(At(4, 0));
+        (await _ticks.Next()).Status!.Last.ShouldBe(DateTime.MinValue);
     }
 
     [Fact]
     public async Task A_stop_signals_the_running_function_and_waits_for_it()
     {
         var ended = false;
-        ticks.Run = async cancellation =>
+        _ticks.Run = async cancellation =>
         {
-            await Task.Delay(Timeout.InfiniteTimeSpan, time, cancellation).ContinueWith(_ => { }, TaskScheduler.Default);
+            await Task.Delay(Timeout.InfiniteTimeSpan, _time, cancellation).ContinueWith(_ => { }, TaskScheduler.Default);
             ended = true;
         };
         await using var app = await Run(typeof(Hourly));
-        time.SetUtcNow(At(4, 0));
-        await ticks.Next();
+        _time.SetUtcNow(At(4, 0));
+        await _ticks.Next();
         await app.Stop();
         ended.ShouldBeTrue();
     }
@@ -220,13 +220,13 @@ public sealed class Timers_tests : IAsyncLifetime
         timers,
         with: options => options with
         {
-            Time = time,
-            Storage = azurite.Connection,
+            Time = _time,
+            Storage = _azurite.Connection,
             Settings = schedule is null ? new Dictionary<string, string?>() : new Dictionary<string, string?> { ["My__Schedule"] = schedule },
         },
         compose: builder =>
         {
-            builder.Services.AddSingleton(ticks);
+            builder.Services.AddSingleton(_ticks);
             builder.ConfigureFunctionsWebApplication();
         });
 
@@ -234,7 +234,7 @@ public sealed class Timers_tests : IAsyncLifetime
     private async Task Recorded(HostedApp app, DateTime next)
     {
         var loop = app.Services.GetRequiredService<TimerHost>().Loops.Single();
-        var store = new TimerStatusStore(azurite.Tables.GetTableClient(TimerStatusStore.Table), typeof(Ticks).Assembly.GetName().Name!);
+        var store = new TimerStatusStore(_azurite.Tables.GetTableClient(TimerStatusStore.Table), typeof(Ticks).Assembly.GetName().Name!);
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
         while ((await store.Read(loop.Function.Name, limit.Token))?.Next != next)
             await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, limit.Token);
