@@ -15,6 +15,9 @@ internal sealed class Wire : HttpPipelineTransport
     /// <summary>What happens to the next request.</summary>
     public Func<Request, Fault> Next { get; set; } = static _ => Fault.None;
 
+    /// <summary>The last request that is on its way although its sender has given it up.</summary>
+    public Task LateOnes { get; private set; } = Task.CompletedTask;
+
     /// <summary>Sees every request and, if there is one, its answer.</summary>
     public Action<HttpMessage>? Seen { get; set; }
 
@@ -56,7 +59,7 @@ internal sealed class Wire : HttpPipelineTransport
                 break;
             case Fault.Late:
                 var late = Copy(message.Request);
-                _ = SendLateAsync(late);
+                LateOnes = SendLateAsync(late);
                 await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, message.CancellationToken);
                 break;
             default:
@@ -81,7 +84,7 @@ internal sealed class Wire : HttpPipelineTransport
     // After its sender has given it up.
     private static async Task SendLateAsync(HttpMessage message)
     {
-        await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(100, 500)), TimeProvider.System, CancellationToken.None);
+        await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(300, 700)), TimeProvider.System, CancellationToken.None);
         await s_inner.ProcessAsync(message);
         message.Dispose();
     }
@@ -96,7 +99,7 @@ internal sealed class Wire : HttpPipelineTransport
     }
 }
 
-internal enum Fault
+public enum Fault
 {
     None,
 
