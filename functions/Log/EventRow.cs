@@ -28,9 +28,10 @@ internal static class EventRow
         return row;
     }
 
+    /// <summary>A column that is not as it is written counts as absent: a row that was changed behind the log's back must not stop all reading.</summary>
     public static LogEvent Read(TableEntity row)
     {
-        var type = (row.GetString("Type") ?? "").Split('.');
+        var type = (Text(row, "Type") ?? "").Split('.');
         return new()
         {
             Seq = RowKeys.Number(row.RowKey),
@@ -40,17 +41,19 @@ internal static class EventRow
                 "programme" => SubjectKind.Programme,
                 "milestone" => SubjectKind.Milestone,
                 _ => SubjectKind.Indicator,
-            }, row.GetString("Subject") ?? ""),
-            RecordedAt = row.GetDateTimeOffset("RecordedAt") ?? default,
-            RecordedBy = row.GetString("RecordedBy"),
-            Reason = row.GetString("Reason"),
-            Correction = row.GetBoolean("Correction") ?? false,
-            Previous = row.GetInt64("Previous") ?? 0,
+            }, Text(row, "Subject") ?? ""),
+            RecordedAt = row["RecordedAt"] as DateTimeOffset? ?? default,
+            RecordedBy = Text(row, "RecordedBy"),
+            Reason = Text(row, "Reason"),
+            Correction = row["Correction"] is true,
+            Previous = row["Previous"] as long? ?? 0,
             Data = SplitText.Read(row, "Json") ?? "",
             Old = SplitText.Read(row, "Old"),
             OldTrail = SplitText.Read(row, "OldTrail"),
-            Commit = row.GetString("Commit") ?? "",
-            Hash = row.GetString("Hash") ?? "",
+            Commit = Text(row, "Commit") ?? "",
+            Hash = Text(row, "Hash") ?? "",
         };
     }
+
+    private static string? Text(TableEntity row, string column) => row[column] as string;
 }

@@ -44,54 +44,51 @@ internal sealed class LogStore<TState> where TState : class, IProjection<TState>
         {
             lock (_lock)
             {
-                if (!_logs.TryGetValue(programme, out var kept))
-                {
-                    kept = new(new(programme, Table, _options, _time, _random, Published));
-                    _logs.Add(programme, kept);
-                    _byUse.AddLast(kept.Node);
-                    _bytes += Kept.Overhead;
-                    KeepWithinBudget();
-                }
-
+                var kept = _logs.GetValueOrDefault(programme) ?? Keep(new(programme, Table, _options, _time, _random, Published));
                 Use(kept);
-
                 return kept.Log;
             }
         }
     }
 
-    // A log that is let go while somebody uses it goes on working: it is only no longer the one that is handed out.
+    // A log that was let go while somebody uses it goes on working, and comes back unless another took its place.
     private void Published(ProgrammeLog<TState> log)
     {
+        var view = log.Cached;
         lock (_lock)
         {
-            if (!_logs.TryGetValue(log.Programme, out var kept) || kept.Log != log)
+            if (_logs.TryGetValue(log.Programme, out var kept) && kept.Log != log)
                 return;
 
             // Nothing is recorded under this name: not worth remembering, and anybody can ask for any name.
-            var view = log.Cached;
             if (view is null or { Seq: 0 })
             {
-                Drop(kept);
+                if (kept is not null)
+                    Drop(kept);
                 return;
             }
 
+            kept ??= Keep(log);
             _bytes += view.State.Bytes - kept.ViewBytes;
             kept.ViewBytes = view.State.Bytes;
             Use(kept);
-            KeepWithinBudget();
         }
     }
 
+    private Kept Keep(ProgrammeLog<TState> log)
+    {
+        Kept kept = new(log);
+        _logs.Add(log.Programme, kept);
+        _byUse.AddLast(kept.Node);
+        _bytes += Kept.Overhead;
+        return kept;
+    }
+
+    // The one in use stays, whatever its size.
     private void Use(Kept kept)
     {
         _byUse.Remove(kept.Node);
         _byUse.AddLast(kept.Node);
-    }
-
-    // All but the one in use.
-    private void KeepWithinBudget()
-    {
         while (_bytes > _options.ViewMegabytes * 1_000_000L && _byUse.First is { } oldest && oldest != _byUse.Last)
             Drop(oldest.Value);
     }

@@ -92,6 +92,9 @@ internal sealed class ProgrammeLog<TState> where TState : class, IProjection<TSt
         }
     }
 
+    /// <summary>Replays the log, compares it with all rows and with the hashes that the outside was told, and names what does not fit.</summary>
+    public Task<Verified> VerifyAsync(IReadOnlyList<ToldHash> told, CancellationToken cancel) => new Verification<TState>(_table, Programme, told).RunAsync(cancel);
+
     /// <summary>Deletes the idempotency keys whose time is over.</summary>
     /// <returns>How many there were.</returns>
     public Task<int> SweepKeysAsync(CancellationToken cancel) => new KeySweep(_table, Programme, _time).RunAsync(cancel);

@@ -32,4 +32,15 @@ internal static class RowKeys
 
     public static long Number(string rowKey) =>
         long.MaxValue - long.Parse(rowKey.AsSpan(2), NumberStyles.None, CultureInfo.InvariantCulture);
+
+    /// <summary>False for a key that <see cref="OfEvent"/> makes of no event's number.</summary>
+    public static bool TryEvent(string rowKey, out long seq)
+    {
+        seq = 0;
+        if (rowKey.Length != Event.Length + 19 || !rowKey.StartsWith(Event, StringComparison.Ordinal)
+            || !long.TryParse(rowKey.AsSpan(Event.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var reversed))
+            return false;
+        seq = long.MaxValue - reversed;
+        return seq > 0;
+    }
 }

@@ -29,8 +29,8 @@ internal static class SplitText
 
     public static string? Read(TableEntity row, string name)
     {
-        var text = row.GetString(name);
-        for (var part = 1; text is not null && row.GetString(Name(name, part)) is { } more; part++)
+        var text = row[name] as string;
+        for (var part = 1; text is not null && row[Name(name, part)] is string more; part++)
             text += more;
         return text;
     }

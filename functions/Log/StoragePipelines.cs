@@ -42,7 +42,8 @@ internal sealed class StoragePipelines
             {
                 Name = "breaker",
                 FailureRatio = 0.9,
-                MinimumThroughput = 10,
+                // So few that even a lone caller's retries open it in the end: the next caller need not wait as long as he did.
+                MinimumThroughput = 7,
                 SamplingDuration = TimeSpan.FromSeconds(10),
                 BreakDuration = options.BreakDuration,
                 // Throttling is no sign of an outage: waiting is enough.
