@@ -23,6 +23,7 @@ namespace Tracker;
 [JsonSerializable(typeof(Milestone))]
 [JsonSerializable(typeof(MilestoneDraft))]
 [JsonSerializable(typeof(Indicator))]
+[JsonSerializable(typeof(IReadOnlyList<string>))]
 [JsonSerializable(typeof(Trail))]
 [JsonSerializable(typeof(MilestoneRecording.KeptResponse))]
 [JsonSerializable(typeof(Milestones.Query.Cursor))]

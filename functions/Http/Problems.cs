@@ -51,12 +51,10 @@ internal static class Problems
             "Send If-Match with the ETag that was read, or If-Match: * to overwrite whatever is there.");
 
     public static ProblemHttpResult TooLarge(long? maxBytes = null) =>
-        Of(StatusCodes.Status413PayloadTooLarge, "too-large", "The body is too large",
-            maxBytes is { } max ? $"At most {InWords(max)} are taken. Send less at a time." : "Send less at a time.");
+        TooLarge(maxBytes is { } max ? $"At most {InWords(max)} are taken. Send less at a time." : "Send less at a time.");
 
-    public static ProblemHttpResult TooMany(int maxItems) =>
-        Of(StatusCodes.Status413PayloadTooLarge, "too-large", "The body is too large",
-            string.Create(CultureInfo.InvariantCulture, $"At most {maxItems} items are taken. Send fewer at a time."));
+    public static ProblemHttpResult TooLarge(string detail) =>
+        Of(StatusCodes.Status413PayloadTooLarge, "too-large", "The body is too large", detail);
 
     public static ProblemHttpResult UnsupportedMediaType(params ReadOnlySpan<string> allowed) =>
         Of(StatusCodes.Status415UnsupportedMediaType, "unsupported-media-type", "The body's form is not taken",

@@ -1,6 +1,8 @@
 using System.IO.Pipelines;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Tracker.Json;
 using Tracker.Log;
 
@@ -30,11 +32,14 @@ internal sealed class ImportAnswer(PipeWriter output) : IAsyncDisposable
         await output.FlushAsync(cancel);
     }
 
-    public void End()
+    /// <param name="stopped">What ended it before its end; null when nothing did.</param>
+    public void End(ProblemHttpResult? stopped = null)
     {
         _json.WriteEndArray();
         foreach (var (outcome, count) in Words<ItemOutcome>.All.Zip(_counts))
             _json.WriteNumber(outcome, count);
+        if (stopped is not null)
+            Add(stopped.ProblemDetails);
         _json.WriteEndObject();
     }
 
@@ -51,17 +56,29 @@ internal sealed class ImportAnswer(PipeWriter output) : IAsyncDisposable
             _json.WriteString("id", result.Id);
         _json.WriteString("result", Words<ItemOutcome>.Of(result.Outcome));
         if (result.Errors is not null)
-        {
-            _json.WriteStartObject("errors");
-            foreach (var (field, messages) in result.Errors.Messages)
-            {
-                _json.WriteStartArray(field);
-                foreach (var message in messages)
-                    _json.WriteStringValue(message);
-                _json.WriteEndArray();
-            }
+            Add(result.Errors.Messages);
+        _json.WriteEndObject();
+    }
 
-            _json.WriteEndObject();
+    private void Add(ProblemDetails stopped)
+    {
+        _json.WriteStartObject("stopped");
+        _json.WriteString("code", (string?)stopped.Extensions["code"]);
+        _json.WriteString("detail", stopped.Detail);
+        if (stopped.Extensions.TryGetValue("errors", out var errors) && errors is IReadOnlyDictionary<string, string[]> messages)
+            Add(messages);
+        _json.WriteEndObject();
+    }
+
+    private void Add(IReadOnlyDictionary<string, string[]> errors)
+    {
+        _json.WriteStartObject("errors");
+        foreach (var (field, messages) in errors)
+        {
+            _json.WriteStartArray(field);
+            foreach (var message in messages)
+                _json.WriteStringValue(message);
+            _json.WriteEndArray();
         }
 
         _json.WriteEndObject();

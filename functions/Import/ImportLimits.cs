@@ -1,3 +1,7 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Tracker.Http;
+
 namespace Tracker.Import;
 
 /// <summary>What one import may hold (contract, row import).</summary>
@@ -13,4 +17,9 @@ internal static class ImportLimits
 
     /// <summary>Items that are written, and in memory, together; between windows the programme's other writers get their turn.</summary>
     public const int Window = 500;
+
+    public static ProblemHttpResult TooManyItems() =>
+        Problems.TooLarge(string.Create(CultureInfo.InvariantCulture, $"At most {Items:N0} items are taken. Send fewer at a time."));
+
+    public static ProblemHttpResult ItemTooLarge() => Problems.TooLarge("An item has more than 1 MiB. Send it smaller.");
 }

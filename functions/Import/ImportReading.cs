@@ -18,7 +18,7 @@ internal sealed class ImportReading(ImportSource source)
         await foreach (var item in source.ReadAsync(cancel))
         {
             if (++row > ImportLimits.Items)
-                throw new RequestProblemException(Problems.TooMany(ImportLimits.Items));
+                throw new RequestProblemException(ImportLimits.TooManyItems());
             yield return Once(item) with { Row = row };
         }
 

@@ -1,5 +1,5 @@
-using Tracker.Log;
 using Tracker.Http;
+using Tracker.Log;
 using Tracker.Programmes;
 
 namespace Tracker.Import;
@@ -24,7 +24,7 @@ internal sealed record ImportWindow(IReadOnlyList<ItemResult> Results, Exception
             catch (Exception lost) when (lost is StorageUnavailableException or OutcomeUnknownException)
             {
                 // Each is waited for: those behind it may have gone in.
-                failure ??= lost;
+                failure = lost is OutcomeUnknownException ? lost : failure ?? lost;
                 results.Add(ItemResult.Failed(item, JsonField.Whole, lost is OutcomeUnknownException
                     ? "It is not known whether this was written. Send it again."
                     : "Storage did not answer; this was not written. Send it again."));

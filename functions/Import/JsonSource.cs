@@ -47,7 +47,7 @@ internal sealed class JsonSource(Stream body) : ImportSource
     {
         var kept = _itemStart ?? _scanned;
         if (_scanned - kept > ImportLimits.ItemBytes)
-            throw new RequestProblemException(Problems.TooLarge(ImportLimits.ItemBytes));
+            throw new RequestProblemException(ImportLimits.ItemTooLarge());
         pipe.AdvanceTo(buffer.GetPosition(kept), buffer.End);
         _scanned -= kept;
         if (_itemStart is not null)

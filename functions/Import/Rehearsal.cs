@@ -6,7 +6,8 @@ namespace Tracker.Import;
 /// <summary>What a whole import comes to on a view, without writing anything.</summary>
 /// <param name="Results">In the order of the items.</param>
 /// <param name="IsOneTransaction">All its changes fit into one transaction, so that they can go in together or not at all.</param>
-internal sealed record Rehearsal(IReadOnlyList<ItemResult> Results, IReadOnlyList<Change> Changes, bool IsOneTransaction)
+/// <param name="After">The view that the first transaction would leave.</param>
+internal sealed record Rehearsal(IReadOnlyList<ItemResult> Results, IReadOnlyList<Change> Changes, bool IsOneTransaction, View<ProgrammeState> After)
 {
     public bool AnyFailed => Results.Any(result => result.Outcome == ItemOutcome.Failed);
 
@@ -30,6 +31,6 @@ internal sealed record Rehearsal(IReadOnlyList<ItemResult> Results, IReadOnlyLis
             changes.AddRange(decision.Changes);
         }
 
-        return new(results, changes, fits);
+        return new(results, changes, fits, batch.After);
     }
 }
