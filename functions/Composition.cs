@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using Tracker.Digests;
 using Tracker.Log;
 using Tracker.Programmes;
 
@@ -29,6 +30,10 @@ internal static class Composition
             provider.GetRequiredService<TimeProvider>(),
             Random.Shared));
         services.AddSingleton<ProgrammeReader>();
+        services.AddOptions<DigestOptions>().BindConfiguration(DigestOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<DigestStore>();
+        services.AddSingleton<DigestReader>();
+        services.AddSingleton<DigestRun>();
     }
 
     /// <summary>

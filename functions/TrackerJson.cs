@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using Tracker.Digests;
 using Tracker.Indicators;
 using Tracker.Milestones;
 using Tracker.Programmes;
@@ -25,6 +26,7 @@ namespace Tracker;
 [JsonSerializable(typeof(Indicator))]
 [JsonSerializable(typeof(IReadOnlyList<string>))]
 [JsonSerializable(typeof(Trail))]
+[JsonSerializable(typeof(Digest))]
 [JsonSerializable(typeof(MilestoneRecording.KeptResponse))]
 [JsonSerializable(typeof(Milestones.Query.Cursor))]
 internal sealed partial class TrackerJson : JsonSerializerContext

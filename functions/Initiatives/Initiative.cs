@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Tracker.Dates;
 using Tracker.Json;
 using Tracker.Milestones;
@@ -23,6 +24,7 @@ internal sealed record Initiative(string Id, InitiativeStatus Status, IReadOnlyL
 }
 
 /// <summary>The state of an initiative, which follows from its milestones.</summary>
+[JsonConverter(typeof(WordConverter<InitiativeStatus>))]
 internal enum InitiativeStatus
 {
     Proposed,

@@ -95,8 +95,10 @@ internal sealed class LogTable(TableClient table, StoragePipelines pipelines)
     /// The rows of a partition from one key on and before another, as the table service pages them: one request each, made when the page is asked for.
     /// </summary>
     /// <param name="only">A further condition, in OData; the rows that it leaves out still cost the service the reading.</param>
+    /// <param name="columns">Those wanted; all when null.</param>
     public async IAsyncEnumerable<IReadOnlyList<TableEntity>> PagesAsync(
-        string partition, string from, string before, [EnumeratorCancellation] CancellationToken cancel, int? perPage = null, string? only = null)
+        string partition, string from, string before, [EnumeratorCancellation] CancellationToken cancel, int? perPage = null, string? only = null,
+        IEnumerable<string>? columns = null)
     {
         var filter = only is null ? Range(partition, from, before) : $"{Range(partition, from, before)} and {only}";
         string? next = null;
@@ -104,7 +106,7 @@ internal sealed class LogTable(TableClient table, StoragePipelines pipelines)
         {
             var page = await ReadAsync(async attempt =>
             {
-                await foreach (var one in table.QueryAsync<TableEntity>(filter, perPage, cancellationToken: attempt).AsPages(next))
+                await foreach (var one in table.QueryAsync<TableEntity>(filter, perPage, columns, attempt).AsPages(next))
                     return one;
                 return null;
             }, cancel);

@@ -18,6 +18,7 @@ internal static class RowKeys
     // "|" and the character after it bound all keys of a kind.
     public const string AfterEvents = "e}";
     public const string AfterKeys = "k}";
+    public const string AfterDigests = "d}";
 
     // The state rows m|..., n|... and p lie together; q is the first key after them.
     public const string FirstState = Milestone;
