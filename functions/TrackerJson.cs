@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Tracker.Indicators;
+using Tracker.Links;
 using Tracker.Milestones;
 using Tracker.Programmes;
 
@@ -23,6 +24,7 @@ namespace Tracker;
 [JsonSerializable(typeof(Milestone))]
 [JsonSerializable(typeof(MilestoneDraft))]
 [JsonSerializable(typeof(Indicator))]
+[JsonSerializable(typeof(LinkDraft))]
 [JsonSerializable(typeof(Trail))]
 [JsonSerializable(typeof(MilestoneRecording.KeptResponse))]
 [JsonSerializable(typeof(Milestones.Query.Cursor))]
