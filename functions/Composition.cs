@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using Tracker.Assets;
 using Tracker.Links;
 using Tracker.Log;
 using Tracker.Programmes;
@@ -30,6 +31,7 @@ internal static class Composition
             provider.GetRequiredService<TimeProvider>(),
             Random.Shared));
         services.AddSingleton<ProgrammeReader>();
+        services.AddSingleton<AssetFiles>();
         services.AddLinks();
     }
 

@@ -27,6 +27,7 @@ namespace Tracker;
 [JsonSerializable(typeof(LinkDraft))]
 [JsonSerializable(typeof(Trail))]
 [JsonSerializable(typeof(MilestoneRecording.KeptResponse))]
+[JsonSerializable(typeof(Dictionary<string, string>))]
 [JsonSerializable(typeof(Milestones.Query.Cursor))]
 internal sealed partial class TrackerJson : JsonSerializerContext
 {

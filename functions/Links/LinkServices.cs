@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Tracker.Board;
 using Tracker.History;
 using Tracker.Indicators;
 using Tracker.Initiatives;
@@ -14,7 +15,7 @@ internal static class LinkServices
     {
         services.AddSingleton<LinkStore>();
         // Neither host takes function classes from here unless they are in it; the shared ones call the others.
-        services.AddTransient<ProgrammeFunctions>().AddTransient<MilestoneFunctions>().AddTransient<QueryFunctions>();
+        services.AddTransient<ProgrammeFunctions>().AddTransient<BoardFunctions>().AddTransient<MilestoneFunctions>().AddTransient<QueryFunctions>();
         services.AddTransient<HistoryFunctions>().AddTransient<InitiativeFunctions>().AddTransient<IndicatorFunctions>();
         services.AddTransient<ChangeFeedFunctions>().AddTransient<DiffFunctions>();
     }

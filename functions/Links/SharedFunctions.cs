@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Tracker.Board;
 using Tracker.History;
 using Tracker.Http;
 using Tracker.Indicators;
@@ -13,6 +14,7 @@ namespace Tracker.Links;
 internal sealed class SharedFunctions(
     LinkStore links,
     ProgrammeFunctions programmes,
+    BoardFunctions boards,
     MilestoneFunctions milestones,
     QueryFunctions query,
     HistoryFunctions history,
@@ -26,6 +28,10 @@ internal sealed class SharedFunctions(
     [Function("SharedProgramme")]
     public Task<IResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Programme)] HttpRequest request, string token) =>
         OpenAsync(request, token, programme => programmes.Get(request, programme));
+
+    [Function("SharedBoard")]
+    public Task<IResult> Board([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = $"{Programme}/board")] HttpRequest request, string token) =>
+        OpenAsync(request, token, programme => boards.Get(request, programme));
 
     [Function("SharedMilestones")]
     public Task<IResult> List([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = $"{Programme}/milestones")] HttpRequest request, string token) =>
