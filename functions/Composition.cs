@@ -3,11 +3,13 @@ using Azure.Data.Tables;
 using Azure.Identity;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using Tracker.Assets;
 using Tracker.Digests;
+using Tracker.Links;
 using Tracker.Log;
 using Tracker.Programmes;
 
@@ -34,6 +36,8 @@ internal static class Composition
         services.AddSingleton<DigestStore>();
         services.AddSingleton<DigestReader>();
         services.AddSingleton<DigestRun>();
+        services.AddSingleton<AssetFiles>();
+        services.AddLinks();
     }
 
     /// <summary>

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Tracker.Digests;
 using Tracker.Indicators;
+using Tracker.Links;
 using Tracker.Milestones;
 using Tracker.Programmes;
 
@@ -25,9 +26,11 @@ namespace Tracker;
 [JsonSerializable(typeof(MilestoneDraft))]
 [JsonSerializable(typeof(Indicator))]
 [JsonSerializable(typeof(IReadOnlyList<string>))]
+[JsonSerializable(typeof(LinkDraft))]
 [JsonSerializable(typeof(Trail))]
 [JsonSerializable(typeof(Digest))]
 [JsonSerializable(typeof(MilestoneRecording.KeptResponse))]
+[JsonSerializable(typeof(Dictionary<string, string>))]
 [JsonSerializable(typeof(Milestones.Query.Cursor))]
 internal sealed partial class TrackerJson : JsonSerializerContext
 {

@@ -11,6 +11,7 @@ internal static class RowKeys
     public const string Programme = "p";
     public const string Key = "k|";
     public const string Digest = "d|";
+    public const string Link = "l|";
 
     /// <summary>The partition that lists the programmes: one row each, named by id.</summary>
     public const string ProgrammesPartition = "_programmes";
@@ -19,6 +20,7 @@ internal static class RowKeys
     public const string AfterEvents = "e}";
     public const string AfterKeys = "k}";
     public const string AfterDigests = "d}";
+    public const string AfterLinks = "l}";
 
     // The state rows m|..., n|... and p lie together; q is the first key after them.
     public const string FirstState = Milestone;
@@ -27,6 +29,11 @@ internal static class RowKeys
     public static string OfEvent(long seq) => Event + Reversed(seq);
 
     public static string OfDigest(long number) => Digest + Reversed(number);
+
+    /// <param name="hash">Of the link's token; its first digits begin the range in which it lies.</param>
+    public static string OfLink(string hash) => Link + hash;
+
+    public static string HashOfLink(string rowKey) => rowKey[Link.Length..];
 
     /// <summary>Counted down from the largest number, so that the newest comes first: the table sorts by text, upwards only.</summary>
     public static string Reversed(long number) => (long.MaxValue - number).ToString("D19", CultureInfo.InvariantCulture);

@@ -1,0 +1,22 @@
+using Microsoft.Extensions.DependencyInjection;
+using Tracker.Board;
+using Tracker.History;
+using Tracker.Indicators;
+using Tracker.Initiatives;
+using Tracker.Milestones;
+using Tracker.Milestones.Query;
+using Tracker.Programmes;
+
+namespace Tracker.Links;
+
+internal static class LinkServices
+{
+    public static void AddLinks(this IServiceCollection services)
+    {
+        services.AddSingleton<LinkStore>();
+        // Neither host takes function classes from here unless they are in it; the shared ones call the others.
+        services.AddTransient<ProgrammeFunctions>().AddTransient<BoardFunctions>().AddTransient<MilestoneFunctions>().AddTransient<QueryFunctions>();
+        services.AddTransient<HistoryFunctions>().AddTransient<InitiativeFunctions>().AddTransient<IndicatorFunctions>();
+        services.AddTransient<ChangeFeedFunctions>().AddTransient<DiffFunctions>();
+    }
+}
