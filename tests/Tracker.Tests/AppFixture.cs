@@ -37,7 +37,7 @@ public sealed class AppFixture : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await _azurite.InitializeAsync();
-        _host = Build(_azurite.Connection, new Dictionary<string, string?> { ["Tracker:Log:Table"] = Table });
+        _host = Build(_azurite.Connection, new Dictionary<string, string?> { ["Tracker__Log__Table"] = Table });
         await _host.StartAsync();
         Client = new() { BaseAddress = AddressOf(_host) };
     }
