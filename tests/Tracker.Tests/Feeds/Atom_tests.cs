@@ -11,7 +11,10 @@ public sealed class Atom_tests(AppFixture app)
         var programme = await SampleProgramme.RecordAsync(app.Client, withMilestones: false);
         await programme.PostAsync(new JsonObject
         {
-            ["id"] = "summit", ["kind"] = "summit", ["planned"] = "2024-06", ["title"] = new JsonObject { ["en"] = "SCO Summit", ["ru"] = "Саммит ШОС" },
+            ["id"] = "summit",
+            ["kind"] = "summit",
+            ["planned"] = "2024-06",
+            ["title"] = new JsonObject { ["en"] = "SCO Summit", ["ru"] = "Саммит ШОС" },
         });
         await programme.PatchAsync("summit", new JsonObject { ["planned"] = "2024-07-03/2024-07-04", ["reason"] = "The days <were> announced" });
         await programme.PatchAsync("summit", new JsonObject { ["place"] = "Astana" });
