@@ -32,7 +32,7 @@ internal sealed class CalendarText(Programme programme, IReadOnlyList<string> wa
         calendar.Events.AddRange(entries.Where(entry => entry.Value.Date is not null).Select(events.Of));
         if (calendar.Events.Count == 0)
             calendar.AddChild(Placeholder());
-        return new CalendarSerializer().SerializeToString(calendar)!;
+        return ContentLines.Folded(new CalendarSerializer().SerializeToString(calendar)!);
     }
 
     private void Describe(Calendar calendar, DateTimeOffset changedAt)

@@ -87,7 +87,12 @@ public sealed partial class Calendar_format_tests(AppFixture app)
         const string summary = "Line one\nLine two;\n\tand a tab, END:VCALENDAR";
         await programme.PostAsync(new JsonObject
         {
-            ["id"] = "odd", ["kind"] = "forum", ["title"] = title, ["summary"] = summary, ["place"] = "Almaty; Hall 1, 2", ["planned"] = "2024-05-01",
+            ["id"] = "odd",
+            ["kind"] = "forum",
+            ["title"] = title,
+            ["summary"] = summary,
+            ["place"] = "Almaty; Hall 1, 2",
+            ["planned"] = "2024-05-01",
         });
 
         var parsed = (await ParsedCalendar.OfAsync(await programme.GetAsync("calendar.ics")))["odd"];

@@ -17,5 +17,9 @@ internal sealed record ParsedCalendar(Dictionary<string, string> Header, IReadOn
 }
 
 internal sealed record ParsedEvent(
-    string Uid, int Sequence, string Summary, string? Description, string? Location, DateOnly Start, DateOnly End, bool AllDay, double Days,
-    string Status, IReadOnlyList<string> Categories, string Url, string Stamp, string Transparency);
+    string Uid, int Sequence, string Summary, string? Description, string? Location, DateOnly Start, bool AllDay, int Days,
+    string Status, IReadOnlyList<string> Categories, string Url, string Stamp, string Transparency)
+{
+    /// <summary>The last day, inclusive.</summary>
+    public DateOnly Last => Start.AddDays(Days - 1);
+}

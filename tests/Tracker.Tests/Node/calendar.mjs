@@ -12,7 +12,6 @@ const events = calendar.getAllSubcomponents('vevent').map(component => {
     description: event.description,
     location: event.location,
     start: event.startDate.toString(),
-    end: event.endDate.toString(),
     allDay: event.startDate.isDate && event.endDate.isDate,
     days: event.duration.toSeconds() / 86400,
     status: component.getFirstPropertyValue('status'),
