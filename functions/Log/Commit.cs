@@ -26,7 +26,7 @@ internal sealed class Commit<TState>(LogTable table, string programme, Batch<TSt
     {
         try
         {
-            return await table.Pipelines.Commit.ExecuteAsync(StepAsync, CancellationToken.None);
+            return await table.Pipelines.Commit.ExecuteHereAsync(StepAsync, CancellationToken.None);
         }
         catch (Exception failure) when (_inDoubt)
         {

@@ -31,7 +31,7 @@ internal sealed class KeySweep(LogTable table, string programme, TimeProvider ti
             List<TableTransactionAction> actions = [.. rows.Select(row => new TableTransactionAction(TableTransactionActionType.Delete, row, row.ETag))];
             try
             {
-                await table.Pipelines.Read.ExecuteAsync(async attempt => await table.SubmitAsync(actions, attempt), cancel);
+                await table.Pipelines.Read.ExecuteHereAsync(async attempt => await table.SubmitAsync(actions, attempt), cancel);
                 return rows.Count;
             }
             catch (TableTransactionFailedException failure) when (failure is { Status: 404 or 412, FailedTransactionActionIndex: { } changed })

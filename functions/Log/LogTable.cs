@@ -141,7 +141,7 @@ internal sealed class LogTable(TableClient table, StoragePipelines pipelines)
     {
         try
         {
-            return await pipelines.Read.ExecuteAsync(async attempt => await read(attempt), cancel);
+            return await pipelines.Read.ExecuteHereAsync(async attempt => await read(attempt), cancel);
         }
         catch (RequestFailedException failure) when (StorageFailure.IsTableMissing(failure))
         {

@@ -20,7 +20,7 @@ internal sealed class ProgrammeIndex(LogTable table)
         TableTransactionAction[] rows = [new(TableTransactionActionType.UpsertReplace, new TableEntity(RowKeys.ProgrammesPartition, programme))];
         try
         {
-            await table.Pipelines.Read.ExecuteAsync(async attempt => await table.SubmitAsync(rows, attempt), cancel);
+            await table.Pipelines.Read.ExecuteHereAsync(async attempt => await table.SubmitAsync(rows, attempt), cancel);
         }
         catch (Exception failure) when (!cancel.IsCancellationRequested && (StorageFailure.IsTransient(failure) || failure is ExecutionRejectedException))
         {

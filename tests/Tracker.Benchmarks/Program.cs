@@ -1,1 +1,17 @@
-Console.WriteLine("benchmarks");
+using Tracker.Benchmarks;
+using Tracker.Benchmarks.Simulate;
+
+Arguments arguments = new(args);
+return arguments.Command switch
+{
+    "simulate" => SimulateCommand.Run(arguments),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("""
+        simulate --seeds N [--seed X]   lives N histories of the log from seed X on; one that fails is replayed step by step
+        """);
+    return 2;
+}

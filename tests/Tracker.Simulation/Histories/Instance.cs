@@ -1,0 +1,79 @@
+using Tracker.Log;
+using Tracker.Programmes;
+using Tracker.Simulation.Time;
+
+namespace Tracker.Simulation.Histories;
+
+/// <summary>
+/// A process of the app: its memory, its clock, its way to the table. When it crashes, its memory is gone, nobody who waits for it hears
+/// of it again, and what it has sent still lands. It comes back empty.
+/// </summary>
+internal sealed class Instance
+{
+    private readonly List<Action> _waiting = [];
+    private readonly SimulatedTableService _service;
+    private readonly Weather _weather;
+    private readonly VirtualTime _time;
+    private readonly Random _random;
+    private SimulatedTransport _transport = null!;
+    private TimeSpan _skew;
+    private int _lives;
+
+    public Instance(string name, SimulatedTableService service, Weather weather, VirtualTime time, Random random)
+    {
+        (Name, _service, _weather, _time, _random) = (name, service, weather, time, random);
+        Start();
+    }
+
+    public string Name { get; }
+
+    public LogStore<ProgrammeState> Logs { get; private set; } = null!;
+
+    public void Crash()
+    {
+        _transport.Cut();
+        Action[] waiting = [.. _waiting];
+        _waiting.Clear();
+        foreach (var hangUp in waiting)
+            hangUp();
+        Start();
+    }
+
+    /// <summary>Somebody, or something, sets its clock.</summary>
+    public void SetClock() => _skew = _weather.Skew * ((2 * _random.NextDouble()) - 1);
+
+    /// <summary>What the work comes to, as its client hears it.</summary>
+    /// <exception cref="CrashedException">The instance crashed meanwhile: nobody will know from it.</exception>
+    public async Task<T> Hear<T>(Task<T> work)
+    {
+        TaskCompletionSource<T> heard = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        Action hangUp = () => heard.TrySetException(new CrashedException());
+        _waiting.Add(hangUp);
+        _ = Forward();
+        return await heard.Task;
+
+        async Task Forward()
+        {
+            try
+            {
+                heard.TrySetResult(await work);
+            }
+            catch (Exception failure)
+            {
+                heard.TrySetException(failure);
+            }
+
+            _waiting.Remove(hangUp);
+        }
+    }
+
+    private void Start()
+    {
+        _transport = _service.CreateTransport($"{Name}.{++_lives}");
+        SetClock();
+        LogOptions options = new() { ViewMegabytes = _weather.ViewMegabytes, MaxCommitBytes = _weather.MaxCommitBytes };
+        Logs = new(SimulatedTableService.Connect(_transport), options, new SkewedTime(_time, () => _skew), new Random(_random.Next()));
+    }
+}
+
+internal sealed class CrashedException : Exception;
