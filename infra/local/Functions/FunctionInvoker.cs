@@ -8,9 +8,10 @@ namespace EmbeddedFunctions.Functions;
 
 /// <summary>Runs functions through the pipeline, each in a scope of its own, and logs one line of each.</summary>
 internal sealed partial class FunctionInvoker(
-    InvocationPipeline pipeline, IServiceScopeFactory scopes, HostJson host, TimeProvider time, InvocationTelemetry telemetry, ILogger<FunctionInvoker> logger)
+    InvocationPipeline pipeline, IServiceScopeFactory scopes, HostJson host, TimeProvider time, InvocationTelemetry telemetry, ILoggerFactory loggers)
 {
     private readonly FunctionExecutionDelegate _run = pipeline.Build();
+    private readonly ILogger _logger = loggers.CreateLogger("Function");
 
     /// <param name="trigger">The <see cref="HttpContext"/> or <see cref="TimerInfo"/>.</param>
     /// <param name="cancellation">The function's token follows it, and host.json's time-out.</param>
@@ -54,12 +55,12 @@ internal sealed partial class FunctionInvoker(
 
     private static int? Status(object trigger) => (trigger as HttpContext)?.Response.StatusCode;
 
-    [LoggerMessage(LogLevel.Information, "{Function} succeeded in {Duration:0.0} ms, status {Status}, id {InvocationId}")]
+    [LoggerMessage(1, LogLevel.Information, "{Function} succeeded in {Duration:0.0} ms, status {Status}, id {InvocationId}")]
     private partial void LogSucceeded(string function, double duration, int? status, string invocationId);
 
-    [LoggerMessage(LogLevel.Information, "{Function} ended after {Duration:0.0} ms, the client went away, id {InvocationId}")]
+    [LoggerMessage(2, LogLevel.Information, "{Function} ended after {Duration:0.0} ms, the client went away, id {InvocationId}")]
     private partial void LogGone(string function, double duration, string invocationId);
 
-    [LoggerMessage(LogLevel.Error, "{Function} failed after {Duration:0.0} ms, id {InvocationId}")]
+    [LoggerMessage(3, LogLevel.Error, "{Function} failed after {Duration:0.0} ms, id {InvocationId}")]
     private partial void LogFailed(Exception fault, string function, double duration, string invocationId);
 }
