@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Tracker.Simulation.Histories;
 
 namespace Tracker.Benchmarks.Simulate;
@@ -15,18 +14,8 @@ internal static class SimulateCommand
         if (arguments.Has("trace"))
             return Replay(first);
 
-        var (since, requests, intents) = (Stopwatch.GetTimestamp(), 0L, 0L);
-        for (var seed = first; seed < first + seeds; seed++)
-        {
-            var report = LogHistory.Run(seed);
-            (requests, intents) = (requests + report.Requests, intents + report.Intents);
-            if (!report.IsGood)
-                return Fail(report);
-            if ((seed - first + 1) % Math.Max(1, Math.Min(seeds / 10, 1_000)) == 0)
-                Console.WriteLine($"{seed - first + 1} of {seeds} histories good, {intents} writes and {requests} requests in {Stopwatch.GetElapsedTime(since).TotalSeconds:F1} s");
-        }
-
-        return 0;
+        var progress = new Progress(seeds);
+        return Seeds.FirstFailure(first, seeds, progress.Add) is { } failure ? Fail(failure) : 0;
     }
 
     private static int Fail(HistoryReport report)
