@@ -11,21 +11,27 @@ internal static class SimulateCommand
     {
         var first = arguments.Number("seed", 1);
         var seeds = arguments.Number("seeds", arguments.Has("seed") ? 1 : 300);
+        if (arguments.Has("mutants"))
+            return MutantsCommand.Run(arguments);
         if (arguments.Has("trace"))
             return Replay(first);
 
-        var progress = new Progress(seeds);
-        return Seeds.FirstFailure(first, seeds, progress.Add) is { } failure ? Fail(failure) : 0;
+        var brief = arguments.Has("brief");
+        var failure = Seeds.FirstFailure(first, seeds, brief ? null : new Progress(seeds).Add);
+        if (failure is not null && brief)
+            Console.WriteLine($"seed {failure.Seed}: {string.Join(", ", failure.Violations.Select(violation => violation.Check).Distinct())}");
+        else if (failure is not null)
+            Tell(failure);
+        return failure is null ? 0 : 1;
     }
 
-    private static int Fail(HistoryReport report)
+    private static void Tell(HistoryReport report)
     {
         Console.WriteLine($"Seed {report.Seed} failed.");
         foreach (var violation in report.Violations.Take(10))
             Console.WriteLine($"  {violation}");
         Console.WriteLine($"Its last steps (all of them: simulate --seed {report.Seed} --trace):");
         Console.WriteLine(LogHistory.Run(report.Seed, traced: true).Trace!.Tail(TraceLines));
-        return 1;
     }
 
     private static int Replay(int seed)
