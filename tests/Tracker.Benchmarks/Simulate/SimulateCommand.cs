@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Tracker.Simulation.Histories;
 
 namespace Tracker.Benchmarks.Simulate;
@@ -12,31 +11,27 @@ internal static class SimulateCommand
     {
         var first = arguments.Number("seed", 1);
         var seeds = arguments.Number("seeds", arguments.Has("seed") ? 1 : 300);
+        if (arguments.Has("mutants"))
+            return MutantsCommand.Run(arguments);
         if (arguments.Has("trace"))
             return Replay(first);
 
-        var (since, requests, intents) = (Stopwatch.GetTimestamp(), 0L, 0L);
-        for (var seed = first; seed < first + seeds; seed++)
-        {
-            var report = LogHistory.Run(seed);
-            (requests, intents) = (requests + report.Requests, intents + report.Intents);
-            if (!report.IsGood)
-                return Fail(report);
-            if ((seed - first + 1) % Math.Max(1, Math.Min(seeds / 10, 1_000)) == 0)
-                Console.WriteLine($"{seed - first + 1} of {seeds} histories good, {intents} writes and {requests} requests in {Stopwatch.GetElapsedTime(since).TotalSeconds:F1} s");
-        }
-
-        return 0;
+        var brief = arguments.Has("brief");
+        var failure = Seeds.FirstFailure(first, seeds, brief ? null : new Progress(seeds).Add);
+        if (failure is not null && brief)
+            Console.WriteLine($"seed {failure.Seed}: {string.Join(", ", failure.Violations.Select(violation => violation.Check).Distinct())}");
+        else if (failure is not null)
+            Tell(failure);
+        return failure is null ? 0 : 1;
     }
 
-    private static int Fail(HistoryReport report)
+    private static void Tell(HistoryReport report)
     {
         Console.WriteLine($"Seed {report.Seed} failed.");
         foreach (var violation in report.Violations.Take(10))
             Console.WriteLine($"  {violation}");
         Console.WriteLine($"Its last steps (all of them: simulate --seed {report.Seed} --trace):");
         Console.WriteLine(LogHistory.Run(report.Seed, traced: true).Trace!.Tail(TraceLines));
-        return 1;
     }
 
     private static int Replay(int seed)

@@ -55,6 +55,10 @@ internal sealed class LogHistory
         {
             violations = [new("nothing stuck", stuck.Message)];
         }
+        catch (Exception failure)
+        {
+            violations = [new("no surprise", failure.ToString())];
+        }
 
         return new(seed, violations, history._service.Counts.Total.Requests, history.Seen.Intents.Count, history._trace);
     }

@@ -56,7 +56,7 @@ internal sealed record Weather
 
     private static FaultProfile FaultsOf(Random random)
     {
-        double[] shares = [0, 0.05, 0.2, 0.5];
+        double[] shares = [0, 0.03, 0.1, 0.3];
         var even = FaultProfile.Even(shares[random.Next(shares.Length)]) with { LongestDelay = TimeSpan.FromSeconds(random.Next(1, 20)) };
         return random.Next(3) switch
         {

@@ -1,0 +1,37 @@
+using Tracker.Simulation.Histories;
+
+namespace Tracker.Tests.Simulation;
+
+/// <summary>A long run is a command of the benchmarks: <c>simulate --seeds N</c>.</summary>
+public sealed class LogHistory_tests
+{
+    [Fact]
+    public void Three_hundred_histories_of_the_log_are_good()
+    {
+        var failure = Seeds.FirstFailure(1, 300, cancel: TestContext.Current.CancellationToken);
+
+        failure.ShouldBeNull($"Replay it: dotnet run -c Release --project tests/Tracker.Benchmarks -- simulate --seed {failure?.Seed} --trace"
+            + Environment.NewLine + string.Join(Environment.NewLine, failure?.Violations ?? []));
+    }
+
+    [Theory]
+    [InlineData(4)]
+    [InlineData(5)]
+    public void A_seed_repeats_step_by_step(int seed)
+    {
+        var first = LogHistory.Run(seed, traced: true).Trace!.ToString();
+
+        LogHistory.Run(seed, traced: true).Trace!.ToString().ShouldBe(first);
+        first.Split('\n').Length.ShouldBeGreaterThan(100);
+    }
+
+    [Fact]
+    public void The_seeds_bring_on_every_kind_of_trouble()
+    {
+        var traces = string.Concat(Enumerable.Range(1, 30).Select(seed => LogHistory.Run(seed, traced: true).Trace!.ToString()));
+
+        string[] troubles = ["crashes", "lands late", "lost answer", "timed out, applied", "EntityAlreadyExists", "ServerBusy", "given up", "Replayed", "KeyReused", "KeyBusy", "OutcomeUnknown", "unavailable", "went away"];
+        foreach (var trouble in troubles)
+            traces.ShouldContain(trouble);
+    }
+}
