@@ -104,7 +104,7 @@ internal sealed class Batch<TState>(string programme, View<TState> start, LogOpt
             + _states.Count + states.Count(state => !_states.ContainsKey(state.Subject));
         var bytes = _bytes + events.Sum(RowSize.Of) + (key is null ? 0 : RowSize.Of(key)) + states.Sum(state =>
             RowSize.Of(state.Row) - (_states.TryGetValue(state.Subject, out var replaced) ? replaced.Bytes : 0));
-        return rows <= Batch.MaxRows && bytes <= options.MaxCommitBytes;
+        return rows <= LogTable.MaxTransactionRows && bytes <= options.MaxCommitBytes;
     }
 
     private void SetState(Subject subject, TableEntity row)
@@ -113,10 +113,4 @@ internal sealed class Batch<TState>(string programme, View<TState> start, LogOpt
         _bytes += bytes - (_states.TryGetValue(subject, out var replaced) ? replaced.Bytes : 0);
         _states[subject] = (row, bytes);
     }
-}
-
-internal static class Batch
-{
-    /// <summary>Of an entity group transaction, by the table service.</summary>
-    public const int MaxRows = 100;
 }

@@ -17,7 +17,7 @@ internal sealed class KeySweep(LogTable table, string programme, TimeProvider ti
             CultureInfo.InvariantCulture, $"{KeptAnswer.ExpiresAtColumn} le datetime'{time.GetUtcNow().UtcDateTime:yyyy-MM-ddTHH:mm:ss.fffffffZ}'");
         await foreach (var page in table.PagesAsync(programme, RowKeys.Key, RowKeys.AfterKeys, cancel, only: expired))
         {
-            foreach (var rows in page.Chunk(Batch.MaxRows))
+            foreach (var rows in page.Chunk(LogTable.MaxTransactionRows))
                 deleted += await DeleteAsync([.. rows], cancel);
         }
 

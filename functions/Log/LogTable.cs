@@ -11,6 +11,9 @@ internal sealed class LogTable(TableClient table, StoragePipelines pipelines)
     /// <summary>The rows that the table service gives in one answer at most.</summary>
     public const int Window = 1_000;
 
+    /// <summary>The rows that it takes in one transaction at most.</summary>
+    public const int MaxTransactionRows = 100;
+
     public StoragePipelines Pipelines => pipelines;
 
     /// <summary>The newest event, or null when the programme has none.</summary>

@@ -5,22 +5,29 @@ using Azure.Core;
 
 namespace Tracker.Tests.Log;
 
-/// <summary>An answer of the table service that says no.</summary>
-internal sealed class CannedResponse(int status, string code, string? retryAfter = null) : Response
+/// <summary>An answer that the table service might have given.</summary>
+internal sealed class CannedResponse(int status, string body, params (string Name, string Value)[] headers) : Response
 {
-    private readonly Dictionary<string, string> _headers = new(StringComparer.OrdinalIgnoreCase)
+    private readonly Dictionary<string, string> _headers = new(headers.Select(header => KeyValuePair.Create(header.Name, header.Value)), StringComparer.OrdinalIgnoreCase)
     {
         ["Content-Type"] = "application/json",
-        ["x-ms-error-code"] = code,
-        [retryAfter is null ? "x-ms-note" : "Retry-After"] = retryAfter ?? "",
     };
 
     public override int Status => status;
 
-    public override string ReasonPhrase => code;
+    public override string ReasonPhrase => "Canned";
 
-    public override Stream? ContentStream { get; set; } = new MemoryStream(
-        Encoding.UTF8.GetBytes("{\"odata.error\":{\"code\":\"" + code + "\",\"message\":{\"lang\":\"en-US\",\"value\":\"No.\"}}}"));
+    public override Stream? ContentStream { get; set; } = new MemoryStream(Encoding.UTF8.GetBytes(body));
+
+    /// <summary>No, by one of the service's error codes.</summary>
+    public static CannedResponse Error(int status, string code, string? retryAfter = null) => new(
+        status,
+        "{\"odata.error\":{\"code\":\"" + code + "\",\"message\":{\"lang\":\"en-US\",\"value\":\"No.\"}}}",
+        retryAfter is null ? [("x-ms-error-code", code)] : [("x-ms-error-code", code), ("Retry-After", retryAfter)]);
+
+    /// <summary>A page without rows that is not the last one.</summary>
+    public static CannedResponse EmptyPage(string partition, string nextRow) => new(
+        200, """{"value":[]}""", ("x-ms-continuation-NextPartitionKey", partition), ("x-ms-continuation-NextRowKey", nextRow));
 
     public override string ClientRequestId { get; set; } = "";
 

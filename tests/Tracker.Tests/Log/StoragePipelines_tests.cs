@@ -137,7 +137,7 @@ public sealed class StoragePipelines_tests
     }
 
     private static RequestFailedException Failure(int status, string? retryAfter) =>
-        status == 0 ? new("No answer.", new IOException()) : new(new CannedResponse(status, "Some", retryAfter));
+        status == 0 ? new("No answer.", new IOException()) : new(CannedResponse.Error(status, "Some", retryAfter));
 
     private Task Driven(ValueTask work) => Driven(work.AsTask());
 

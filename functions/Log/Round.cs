@@ -1,0 +1,183 @@
+namespace Tracker.Log;
+
+/// <summary>
+/// Commands that are taken together, on their way to their answers: decided on the view there is, committed, and decided again on a newer
+/// view as often as another writer is faster.
+/// </summary>
+internal sealed class Round<TState>(
+    ProgrammeLog<TState> log, LogTable table, CommandQueue<TState> queue, LogOptions options, TimeProvider time, Random random)
+    where TState : class, IProjection<TState>
+{
+    private readonly List<Command<TState>> _taken = [];
+
+    // How many commands that change something the next batch may have.
+    private int _most = int.MaxValue;
+
+    /// <summary>Ends when all that were taken have their answer. It never throws: whatever fails is told to those who wait.</summary>
+    public async Task RunAsync()
+    {
+        try
+        {
+            await SettleAsync(log.Cached ?? await log.ReadAsync(CancellationToken.None));
+        }
+        catch (Exception failure)
+        {
+            // With no view nothing is taken yet: whoever waits is told, or they would wait for ever.
+            foreach (var command in _taken.Count == 0 ? queue.TakeAll() : _taken)
+                Fail(command, failure);
+        }
+    }
+
+    private async Task SettleAsync(View<TState> view)
+    {
+        while (true)
+        {
+            var batch = Fill(view);
+            if (_taken.Count == 0)
+                return;
+            if (await AnyKeyAnsweredAsync(batch, batch.Members.Where(command => !command.Changes)))
+                continue;
+
+            if (batch.WritesNothing)
+            {
+                SettleProven(batch);
+                if (_taken.Count > 0)
+                    view = Proven(await log.ReadAsync(CancellationToken.None));
+                continue;
+            }
+
+            var sentAt = time.GetTimestamp();
+            switch (await new Commit<TState>(table, log.Programme, batch).RunAsync())
+            {
+                case CommitOutcome<TState>.In(var after):
+                    log.Publish(after, sentAt);
+                    SettleAll(batch);
+                    return;
+                case CommitOutcome<TState>.Overtaken(var after, var isHead):
+                    view = log.Publish(after, sentAt);
+                    view = Proven(isHead ? view : await log.ReadAsync(CancellationToken.None));
+                    break;
+                case CommitOutcome<TState>.KeyTaken:
+                    await AnyKeyAnsweredAsync(batch, batch.Members);
+                    break;
+                case CommitOutcome<TState>.Refused(var failure):
+                    Blame(batch, failure);
+                    break;
+            }
+        }
+    }
+
+    /// <summary>A new batch: first those that were taken before, in their order, then those that wait, as long as they fit.</summary>
+    private Batch<TState> Fill(View<TState> view)
+    {
+        Batch<TState> batch = new(log.Programme, view, options, Now(), NewCommitId());
+        queue.PutBack(_taken);
+        _taken.Clear();
+        while (batch.Accepted < _most && queue.Next() is { } command)
+        {
+            try
+            {
+                if (!batch.TryAdd(command))
+                {
+                    queue.PutBack([command]);
+                    break;
+                }
+
+                _taken.Add(command);
+            }
+            catch (Exception failure)
+            {
+                // The command's own fault: it must not take down those that share its batch.
+                Fail(command, failure);
+            }
+        }
+
+        return batch;
+    }
+
+    /// <summary>Looks up the keys of some commands; those whose key has an answer already get it and leave the batch.</summary>
+    private async Task<bool> AnyKeyAnsweredAsync(Batch<TState> batch, IEnumerable<Command<TState>> commands)
+    {
+        var answered = false;
+        foreach (var command in commands.Where(command => command.Claim is not null && command.KeyFreeAt != batch.Start.Seq).ToList())
+        {
+            var row = await table.RowAsync(log.Programme, command.Claim!.RowKey, CancellationToken.None);
+            if (row is null || KeptAnswer.Read(row) is not { } kept || kept.ExpiresAt <= time.GetUtcNow())
+            {
+                command.KeyFreeAt = batch.Start.Seq;
+                continue;
+            }
+
+            answered = true;
+            _taken.Remove(command);
+            queue.Release(command);
+            command.Settle(kept);
+        }
+
+        return answered;
+    }
+
+    // A view that was read after these commands came: a refusal decided on it is true.
+    private View<TState> Proven(View<TState> view)
+    {
+        foreach (var command in _taken)
+            command.ProvenAt = view.Seq;
+        return view;
+    }
+
+    private void SettleProven(Batch<TState> batch)
+    {
+        foreach (var command in batch.Members.Where(command => command.ProvenAt == batch.Start.Seq))
+        {
+            _taken.Remove(command);
+            Settle(command);
+        }
+    }
+
+    private void SettleAll(Batch<TState> batch)
+    {
+        foreach (var command in batch.Members)
+            Settle(command);
+        _taken.Clear();
+    }
+
+    // Storage takes the batch in no case. It is halved until the one command that is to blame stands alone.
+    private void Blame(Batch<TState> batch, Exception failure)
+    {
+        _most = batch.Accepted > 1 ? batch.Accepted / 2 : int.MaxValue;
+        if (batch.Accepted > 1)
+            return;
+
+        var culprit = batch.Members.Single(command => command.Changes);
+        _taken.Remove(culprit);
+        Fail(culprit, failure);
+    }
+
+    // The key is released first: a client that has its answer may send the key again.
+    private void Settle(Command<TState> command)
+    {
+        queue.Release(command);
+        command.Settle();
+    }
+
+    private void Fail(Command<TState> command, Exception failure)
+    {
+        queue.Release(command);
+        // One that was going to be refused writes nothing, whatever became of its batch.
+        command.Fail(failure is OutcomeUnknownException && !command.Changes ? new StorageUnavailableException(failure) : failure);
+    }
+
+    // Whole milliseconds: what every table service and every reader of the API can keep.
+    private DateTimeOffset Now()
+    {
+        var now = time.GetUtcNow();
+        return new(now.Ticks - (now.Ticks % TimeSpan.TicksPerMillisecond), TimeSpan.Zero);
+    }
+
+    private string NewCommitId()
+    {
+        Span<byte> bits = stackalloc byte[16];
+        random.NextBytes(bits);
+        return Convert.ToHexStringLower(bits);
+    }
+}
