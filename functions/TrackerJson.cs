@@ -24,6 +24,7 @@ namespace Tracker;
 [JsonSerializable(typeof(MilestoneDraft))]
 [JsonSerializable(typeof(Indicator))]
 [JsonSerializable(typeof(Trail))]
+[JsonSerializable(typeof(WriteReason))]
 [JsonSerializable(typeof(MilestoneRecording.KeptResponse))]
 [JsonSerializable(typeof(Milestones.Query.Cursor))]
 internal sealed partial class TrackerJson : JsonSerializerContext
