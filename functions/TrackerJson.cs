@@ -29,6 +29,7 @@ namespace Tracker;
 [JsonSerializable(typeof(LinkDraft))]
 [JsonSerializable(typeof(Trail))]
 [JsonSerializable(typeof(Digest))]
+[JsonSerializable(typeof(WriteReason))]
 [JsonSerializable(typeof(MilestoneRecording.KeptResponse))]
 [JsonSerializable(typeof(Dictionary<string, string>))]
 [JsonSerializable(typeof(Milestones.Query.Cursor))]

@@ -28,7 +28,13 @@ internal sealed class ChangeFeedFunctions(LogStore<ProgrammeState> logs)
 
         var cancel = request.HttpContext.RequestAborted;
         if (wait > TimeSpan.Zero)
+        {
+            // Nothing ever happens in a programme that does not exist: that is said at once.
+            if ((logs[programme].Cached ?? await logs[programme].ReadAsync(cancel)).State.Programme is null)
+                return Problems.NotFound("There is no such programme.");
             await logs[programme].WaitForChangeAsync(after, wait, cancel);
+        }
+
         var (events, head) = await logs[programme].ChangesAsync(after, max, cancel);
         if (head.State.Programme is null)
             return Problems.NotFound("There is no such programme.");

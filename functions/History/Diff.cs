@@ -8,7 +8,7 @@ namespace Tracker.History;
 
 /// <summary>
 /// What a window of the log did to milestones, net: what was done and undone in it does not show. A milestone stands under every
-/// heading that holds for it, except that one added or removed stands there alone.
+/// heading that holds for it; what has only changed otherwise, under changed.
 /// </summary>
 internal static class Diff
 {
@@ -24,6 +24,8 @@ internal static class Diff
                     break;
                 case (null, { }):
                     added.Add(Entry(after));
+                    if (!after.Value.Status.IsOpen())
+                        decided.Add(Entry(after));
                     break;
                 case ({ }, null):
                     removed.Add(Entry(before));

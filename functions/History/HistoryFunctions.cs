@@ -15,7 +15,7 @@ internal sealed class HistoryFunctions(LogStore<ProgrammeState> logs, ProgrammeR
         string programme,
         string id)
     {
-        new QueryParameters(request).ThrowIfAny();
+        QueryParameters.None(request);
         if (await programmes.NowAsync(programme, request) is not { } moment)
             return Problems.NotFound("There is no such programme.");
         return await RespondAsync(request, moment, logs[programme], id);

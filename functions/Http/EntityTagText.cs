@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 
 namespace Tracker.Http;
@@ -7,19 +6,18 @@ namespace Tracker.Http;
 /// <param name="Hash">16 hexadecimal digits.</param>
 internal readonly record struct EntityTagText(long Seq, string Hash)
 {
-    private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdef");
-
     public static implicit operator string(EntityTagText etag) => etag.ToString();
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"\"{Seq}-{Hash}\"");
 
-    /// <summary>The number in a tag of this form, given with its quotes; null when it is none of ours.</summary>
+    /// <summary>
+    /// The number in a tag of this form, given with its quotes; null when it is none of ours. The hash may be any: writes compare the number only.
+    /// </summary>
     public static long? SeqOf(ReadOnlySpan<char> tag)
     {
         var dash = tag.IndexOf('-');
         return dash > 1
-            && tag.Length == dash + 1 + ETags.HashLength + 1
-            && !tag[(dash + 1)..^1].ContainsAnyExcept(HexDigits)
+            && tag.Length > dash + 2
             && long.TryParse(tag[1..dash], NumberStyles.None, CultureInfo.InvariantCulture, out var seq)
                 ? seq
                 : null;

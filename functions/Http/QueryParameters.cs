@@ -32,6 +32,10 @@ internal sealed class QueryParameters
 
     public FieldErrors Errors { get; } = new();
 
+    /// <summary>For what takes none, such as most writes.</summary>
+    /// <exception cref="RequestProblemException">There is one: 400.</exception>
+    public static void None(HttpRequest request) => new QueryParameters(request).ThrowIfAny();
+
     public string? Text(string name, int maxLength)
     {
         if (Value(name) is not { } text)

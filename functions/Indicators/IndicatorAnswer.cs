@@ -10,6 +10,23 @@ internal static class IndicatorAnswer
     /// <summary>What only reads have; taken and left aside on a write.</summary>
     public static readonly IReadOnlyList<string> ReadOnlyMembers = ["seq", "recordedAt", "changedAt", "latest"];
 
+    /// <param name="programme">Whose language a title falls back to.</param>
+    /// <param name="language">The title as one string in this language; null: as it was written.</param>
+    /// <param name="languages">Is told which language it came out in.</param>
+    public static JsonObject Of(Recorded<Indicator> recorded, Programme programme, string? language, ISet<string> languages)
+    {
+        var answer = Of(recorded);
+        if (language is not null && recorded.Value!.Title is { } title)
+        {
+            var chosen = title.Pick([language], programme.DefaultLanguage);
+            answer["title"] = chosen.Text;
+            languages.Add(chosen.Language);
+        }
+
+        return answer;
+    }
+
+    /// <summary>As it was written.</summary>
     public static JsonObject Of(Recorded<Indicator> recorded)
     {
         var answer = Record.Object(recorded.Value!, TrackerJson.Default.Indicator);

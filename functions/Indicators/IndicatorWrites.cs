@@ -10,20 +10,23 @@ namespace Tracker.Indicators;
 internal static class IndicatorWrites
 {
     public static Decision<WriteOutcome> Put(
-        View<ProgrammeState> view, string id, Indicator draft, Conditions expected, string? by, bool required = true)
+        View<ProgrammeState> view, string id, Indicator draft, Conditions expected, string? by, bool required = true, WriteReason? why = null)
     {
         FieldErrors errors = new();
         IndicatorRules.Check(draft, id, view.State.Programme?.Value, errors);
+        EvidenceRules.CheckReason(why?.Reason, why?.Correction, errors);
         var after = draft with { Id = id };
         if (JsonSerializer.Serialize(after, TrackerJson.Readable.Indicator).Length is var length and > MilestoneLimits.Record)
-            errors.Add("", $"The whole record has {length} characters. At most {MilestoneLimits.Record} are allowed.");
+            errors.Add(JsonField.Whole, $"The whole record has {length} characters. At most {MilestoneLimits.Record} are allowed.");
         if (errors.Any)
             return new(new WriteOutcome.Invalid(errors));
         if (view.State.Programme?.Value is null)
             return new(new WriteOutcome.Unknown("There is no such programme. PUT it first."));
 
         var before = view.State.Indicators.GetValueOrDefault(id);
-        var change = Record.Of(new(SubjectKind.Indicator, id), before?.Value, after, TrackerJson.Readable.Indicator, new(by));
+        var change = Record.Of(new(SubjectKind.Indicator, id), before?.Value, after, TrackerJson.Readable.Indicator, new(by, why?.Reason, why?.Correction ?? false));
+        if (expected.IfNoneMatchAny && before is not null)
+            return new(new WriteOutcome.Stale(id, before.Seq));
         if (change is null)
             return new(new WriteOutcome.Unchanged(id));
         if (required && before is not null && !expected.IsGiven)

@@ -34,11 +34,11 @@ internal static class ChangeRules
     /// <summary>The illegal step that a change of status or kind would be; null when it is legal.</summary>
     public static IllegalStep? StepOf(Milestone before, Milestone after)
     {
-        if (before.Status == after.Status)
-            return Statuses.Of(after.Kind).Contains(after.Status) ? null : new(before.Status, after.Status, Statuses.Of(after.Kind));
-
+        // A status that stays must still be one of the kind's: the kind may have changed.
         var allowed = Statuses.After(before.Status, after.Kind);
-        return allowed.Contains(after.Status) ? null : new(before.Status, after.Status, allowed);
+        return allowed.Contains(after.Status) || (before.Status == after.Status && Statuses.Of(after.Kind).Contains(after.Status))
+            ? null
+            : new(before.Status, after.Status, allowed);
     }
 
     /// <summary>Relations that are new must lead somewhere; one that was there may have lost its other end since.</summary>

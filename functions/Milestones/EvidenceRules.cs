@@ -7,6 +7,8 @@ namespace Tracker.Milestones;
 /// <summary>What sources and claims must be.</summary>
 internal static class EvidenceRules
 {
+    private static readonly IReadOnlyList<string> s_supported = [.. Disputes.Fields, "related", "tags"];
+
     public static void CheckSources(IReadOnlyList<Source>? sources, FieldErrors errors)
     {
         TooMany("sources", sources?.Count, MilestoneLimits.Sources, errors);
@@ -38,8 +40,15 @@ internal static class EvidenceRules
         if (source.Language is not null && !LanguageTag.IsWellFormed(source.Language))
             errors.Add($"{path}.language", "This is not a language tag. Write BCP 47, as en, kk or zh-Hant.");
         TooMany($"{path}.supports", source.Supports?.Count, 20, errors);
-        foreach (var field in (source.Supports ?? []).Where(field => !Disputes.Fields.Contains(field, StringComparer.Ordinal)).Take(1))
-            errors.Add($"{path}.supports", $"A source supports members of the milestone: {string.Join(", ", Disputes.Fields)}.");
+        if (source.Supports?.Any(field => !s_supported.Contains(field, StringComparer.Ordinal)) == true)
+            errors.Add($"{path}.supports", $"A source supports members of the milestone: {string.Join(", ", s_supported)}.");
+    }
+
+    public static void CheckReason(string? reason, bool? correction, FieldErrors errors)
+    {
+        CheckText("reason", reason, MilestoneLimits.Reason, errors);
+        if (correction == true && reason is null)
+            errors.Add("reason", "A correction needs a reason.");
     }
 
     public static void CheckText(string path, string? text, TextLimits limits, FieldErrors errors)

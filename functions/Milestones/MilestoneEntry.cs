@@ -6,7 +6,8 @@ using Tracker.Programmes;
 namespace Tracker.Milestones;
 
 /// <summary>A milestone in a programme's view, with what queries ask of it worked out once.</summary>
-internal sealed class MilestoneEntry(Milestone value, long seq, Trail trail)
+/// <param name="language">The programme's default.</param>
+internal sealed class MilestoneEntry(Milestone value, long seq, Trail trail, string language = "en")
 {
     public Milestone Value => value;
 
@@ -21,7 +22,7 @@ internal sealed class MilestoneEntry(Milestone value, long seq, Trail trail)
     public string Search { get; } = SearchText.Of(Texts(value));
 
     /// <summary>The members in which a source says otherwise; empty when none does.</summary>
-    public IReadOnlyList<string> Disputed { get; } = Disputes.Of(value);
+    public IReadOnlyList<string> Disputed { get; } = Disputes.Of(value, language);
 
     /// <summary>By how much it slipped since its first plan; null when it did not.</summary>
     public Slip? Slip { get; } = SlipOf(value, trail);

@@ -29,6 +29,7 @@ internal sealed class MilestoneFunctions(LogStore<ProgrammeState> logs, Programm
     [Function("MilestonePut")]
     public async Task<IResult> Put([HttpTrigger(AuthorizationLevel.Function, "put", Route = One)] HttpRequest request, string programme, string id)
     {
+        QueryParameters.None(request);
         var draft = MilestoneDraft.Of(await RequestBody.ReadAsync(request, TrackerJson.Default.JsonObject, request.HttpContext.RequestAborted));
         var (expected, by) = (Conditions.From(request), Recorder.Of(request));
         return await WriteAsync(request, programme, (view, _) => MilestoneWrites.Put(view, id, draft, expected, by));
@@ -37,6 +38,7 @@ internal sealed class MilestoneFunctions(LogStore<ProgrammeState> logs, Programm
     [Function("MilestonePatch")]
     public async Task<IResult> Patch([HttpTrigger(AuthorizationLevel.Function, "patch", Route = One)] HttpRequest request, string programme, string id)
     {
+        QueryParameters.None(request);
         var patch = await RequestBody.ReadAsync(
             request, TrackerJson.Default.JsonObject, request.HttpContext.RequestAborted, "application/merge-patch+json", "application/json");
         var (expected, by) = (Conditions.From(request), Recorder.Of(request));

@@ -17,14 +17,15 @@ internal sealed class MilestoneRecording(LogStore<ProgrammeState> logs, TimeProv
     public async Task<IResult> Post(
         [HttpTrigger(AuthorizationLevel.Function, "post", Route = "programmes/{programme}/milestones")] HttpRequest request, string programme)
     {
+        QueryParameters.None(request);
         var body = await RequestBody.ReadAsync(request, TrackerJson.Default.JsonObject, request.HttpContext.RequestAborted);
         var claim = IdempotencyKey.ClaimOf(request, body);
-        var (draft, by) = (MilestoneDraft.Of(body), Recorder.Of(request));
+        var (draft, expected, by) = (MilestoneDraft.Of(body), Conditions.From(request), Recorder.Of(request));
         if (!Slug.IsValid(programme))
             return Problems.NotFound("There is no such programme.");
 
         var written = await logs[programme].Writer.WriteAsync(
-            (view, _) => MilestoneWrites.Record(view, draft, by), claim, (outcome, view) => Keep(request, programme, outcome, view));
+            (view, _) => MilestoneWrites.Record(view, draft, expected, by), claim, (outcome, view) => Keep(request, programme, outcome, view));
         return written switch
         {
             Written<ProgrammeState, WriteOutcome>.Decided(var outcome, var view) =>

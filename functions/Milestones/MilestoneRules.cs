@@ -18,7 +18,7 @@ internal static class MilestoneRules
     public static Milestone? Check(MilestoneDraft draft, string? id, Programme? programme, FieldErrors errors)
     {
         CheckTexts(draft, errors);
-        CheckWords(draft, programme, errors);
+        CheckWords(draft, id, programme, errors);
         EvidenceRules.CheckSources(draft.Sources, errors);
         EvidenceRules.CheckClaims(draft.Claims, errors);
         CheckRelations(draft.Related, id, errors);
@@ -26,10 +26,9 @@ internal static class MilestoneRules
             return null;
 
         var milestone = Of(draft, id, kind, draft.Title);
-        CheckStatus(milestone, errors);
         var length = JsonSerializer.Serialize(milestone, TrackerJson.Readable.Milestone).Length;
-        if (length > MilestoneLimits.Record)
-            errors.Add("", $"The whole record has {length} characters. At most {MilestoneLimits.Record} are allowed.");
+        if (length > MilestoneLimits.Record && !errors.Any)
+            errors.Add(JsonField.Whole, $"The whole record has {length} characters. At most {MilestoneLimits.Record} are allowed.");
         return errors.Any ? null : milestone;
     }
 
@@ -53,10 +52,20 @@ internal static class MilestoneRules
         for (var n = 2; ; n++)
         {
             var suffix = $"-{n}";
-            var stem = id.Length + suffix.Length > Slug.MaxLength ? id[..(Slug.MaxLength - suffix.Length)] : id;
+            var stem = id.Length + suffix.Length > Slug.MaxLength ? id[..(Slug.MaxLength - suffix.Length)].TrimEnd('-') : id;
             if (!taken(stem + suffix))
                 return stem + suffix;
         }
+    }
+
+    /// <summary>What a status asks of the rest: evidence that it came about, and nothing that says so before.</summary>
+    public static void CheckStatus(Milestone milestone, FieldErrors errors)
+    {
+        // A status that does not suit the kind is refused as such: a source would not mend it.
+        if (milestone.Status.IsAchieved() && Statuses.Of(milestone.Kind).Contains(milestone.Status) && milestone.Sources is null)
+            errors.Add("sources", $"A milestone that is {Words<Status>.Of(milestone.Status)} needs a source.");
+        if (milestone.Actual is not null && !milestone.Status.IsAchieved())
+            errors.Add("actual", "Only a milestone that is held, adopted or established has an actual date.");
     }
 
     private static Milestone Of(MilestoneDraft draft, string id, Kind kind, Text title) => new()
@@ -92,22 +101,20 @@ internal static class MilestoneRules
         if (draft.Place is not null)
             errors.Add("place", MilestoneLimits.Short.Problem(draft.Place));
         EvidenceRules.CheckText("body", draft.Body, MilestoneLimits.Short, errors);
-        EvidenceRules.CheckText("reason", draft.Reason, MilestoneLimits.Reason, errors);
+        EvidenceRules.CheckReason(draft.Reason, draft.Correction, errors);
         EvidenceRules.TooMany("tags", draft.Tags?.Count, MilestoneLimits.Tags, errors);
         for (var i = 0; i < Math.Min(draft.Tags?.Count ?? 0, MilestoneLimits.Tags); i++)
             errors.Add($"tags[{i}]", draft.Tags![i] is null ? "This is empty." : MilestoneLimits.Short.Problem(draft.Tags[i]));
     }
 
-    private static void CheckWords(MilestoneDraft draft, Programme? programme, FieldErrors errors)
+    private static void CheckWords(MilestoneDraft draft, string? id, Programme? programme, FieldErrors errors)
     {
-        if (draft.Id is not null && !Slug.IsValid(draft.Id))
+        if (id is not null && !Slug.IsValid(id))
             errors.Add("id", Slug.Rule);
         if (draft.Kind is null)
             errors.Add("kind", $"A milestone needs a kind. Write one of: {string.Join(", ", Words<Kind>.All)}.");
         if (draft.Initiative is not null && !Slug.IsValid(draft.Initiative))
             errors.Add("initiative", Slug.Rule);
-        if (draft.Correction == true && draft.Reason is null)
-            errors.Add("reason", "A correction needs a reason.");
         var known = (programme?.Priorities ?? []).Select(priority => priority.Id!);
         if (draft.Priority is not null && programme is not null && !known.Contains(draft.Priority, StringComparer.Ordinal))
             errors.Add("priority", $"The programme has no such priority. It has: {string.Join(", ", known)}.");
@@ -124,15 +131,8 @@ internal static class MilestoneRules
                 errors.Add($"related[{i}].id", Slug.Rule);
             else if (related[i].Id == id)
                 errors.Add($"related[{i}].id", "A milestone cannot relate to itself.");
+            else if (related.Take(i).Contains(related[i]))
+                errors.Add($"related[{i}]", "This relation is there twice.");
         }
-    }
-
-    private static void CheckStatus(Milestone milestone, FieldErrors errors)
-    {
-        // A status that does not suit the kind is refused as such: a source would not mend it.
-        if (milestone.Status.IsAchieved() && Statuses.Of(milestone.Kind).Contains(milestone.Status) && milestone.Sources is null)
-            errors.Add("sources", $"A milestone that is {Words<Status>.Of(milestone.Status)} needs a source.");
-        if (milestone.Actual is not null && !milestone.Status.IsAchieved())
-            errors.Add("actual", "Only a milestone that is held, adopted or established has an actual date.");
     }
 }

@@ -13,21 +13,24 @@ internal sealed class MilestoneSet
         ImmutableDictionary.Create<string, MilestoneEntry>(StringComparer.Ordinal),
         ImmutableDictionary.Create<string, Recorded<Milestone>>(StringComparer.Ordinal),
         ImmutableSortedSet.Create<MilestoneEntry>(ByDateOrder.Instance),
-        ImmutableDictionary.Create<string, ImmutableList<Referrer>>(StringComparer.Ordinal),
-        0);
+        ImmutableDictionary.Create<string, ImmutableSortedSet<Referrer>>(StringComparer.Ordinal),
+        0,
+        "en");
 
     private readonly ImmutableDictionary<string, MilestoneEntry> _byId;
     private readonly ImmutableDictionary<string, Recorded<Milestone>> _removed;
-    private readonly ImmutableDictionary<string, ImmutableList<Referrer>> _referrers;
+    private readonly ImmutableDictionary<string, ImmutableSortedSet<Referrer>> _referrers;
+    private readonly string _language;
 
     private MilestoneSet(
         ImmutableDictionary<string, MilestoneEntry> byId,
         ImmutableDictionary<string, Recorded<Milestone>> removed,
         ImmutableSortedSet<MilestoneEntry> byDate,
-        ImmutableDictionary<string, ImmutableList<Referrer>> referrers,
-        long bytes)
+        ImmutableDictionary<string, ImmutableSortedSet<Referrer>> referrers,
+        long bytes,
+        string language)
     {
-        (_byId, _removed, ByDate, _referrers, Bytes) = (byId, removed, byDate, referrers, bytes);
+        (_byId, _removed, ByDate, _referrers, Bytes, _language) = (byId, removed, byDate, referrers, bytes, language);
     }
 
     public int Count => _byId.Count;
@@ -55,17 +58,23 @@ internal sealed class MilestoneSet
     public MilestoneSet Set(string id, Recorded<Milestone>? recorded)
     {
         var before = this[id];
-        var after = recorded?.Value is { } value ? new MilestoneEntry(value, recorded.Seq, recorded.Trail) : null;
+        var after = recorded?.Value is { } value ? new MilestoneEntry(value, recorded.Seq, recorded.Trail, _language) : null;
         var byDate = before is null ? ByDate : ByDate.Remove(before);
         return new(
             after is null ? _byId.Remove(id) : _byId.SetItem(id, after),
             recorded is { Value: null } ? _removed.SetItem(id, recorded) : _removed.Remove(id),
             after is null ? byDate : byDate.Add(after),
             Referrer.Replaced(_referrers, before, after),
-            Bytes + (after?.Bytes ?? 0) - (before?.Bytes ?? 0));
+            Bytes + (after?.Bytes ?? 0) - (before?.Bytes ?? 0),
+            _language);
     }
 
-    public static MilestoneSet Of(IReadOnlyList<string> ids, IReadOnlyList<Recorded<Milestone>> all)
+    /// <summary>The same in a programme of another default language, which is what plain texts are in: it decides which claims contradict.</summary>
+    public MilestoneSet In(string language) => language == _language ? this : Of([.. Ids], [.. Ids.Select(id => Find(id)!)], language);
+
+
+    /// <param name="language">The programme's default.</param>
+    public static MilestoneSet Of(IReadOnlyList<string> ids, IReadOnlyList<Recorded<Milestone>> all, string language)
     {
         var byId = Empty._byId.ToBuilder();
         var removed = Empty._removed.ToBuilder();
@@ -79,12 +88,12 @@ internal sealed class MilestoneSet
                 continue;
             }
 
-            MilestoneEntry entry = new(value, all[i].Seq, all[i].Trail);
+            MilestoneEntry entry = new(value, all[i].Seq, all[i].Trail, language);
             byId[ids[i]] = entry;
             referrers = Referrer.Replaced(referrers, null, entry);
             bytes += entry.Bytes;
         }
 
-        return new(byId.ToImmutable(), removed.ToImmutable(), byId.Values.ToImmutableSortedSet(ByDateOrder.Instance), referrers, bytes);
+        return new(byId.ToImmutable(), removed.ToImmutable(), byId.Values.ToImmutableSortedSet(ByDateOrder.Instance), referrers, bytes, language);
     }
 }

@@ -12,16 +12,19 @@ namespace Tracker.Milestones;
 /// </summary>
 internal static class MilestoneWrites
 {
-    public static Decision<WriteOutcome> Record(View<ProgrammeState> view, MilestoneDraft draft, string? by)
+    public static Decision<WriteOutcome> Record(View<ProgrammeState> view, MilestoneDraft draft, Conditions expected, string? by)
     {
         var state = view.State;
-        var id = draft.Id ?? (MilestoneRules.IdOf(draft) is { } made ? MilestoneRules.Free(made, taken => state.Milestones.SeqOf(taken) > 0) : null);
+        var id = draft.Id ?? (MilestoneRules.IdOf(draft) is { } made ? MilestoneRules.Free(made, taken => state.Milestones[taken] is not null) : null);
         FieldErrors errors = new();
         var after = Checked(state, draft, id, before: null, errors);
         if (errors.Any)
             return new(new WriteOutcome.Invalid(errors));
         if (state.Programme?.Value is null)
             return NoProgramme;
+        // What is posted to is the list, whose ETag has the number of the programme's last event.
+        if (expected.IfMatch?.Holds(view.Seq) == false)
+            return new(new WriteOutcome.StaleList(view.Seq));
         if (state.Milestones[id!] is not null)
             return new(new WriteOutcome.Taken(id!));
         return Decided(null, after!, draft, by);
@@ -43,17 +46,15 @@ internal static class MilestoneWrites
 
     public static Decision<WriteOutcome> Patch(View<ProgrammeState> view, string id, JsonObject patch, Conditions expected, string? by)
     {
-        if (view.State.Programme?.Value is null)
-            return NoProgramme;
         if (view.State.Milestones[id] is not { } before)
-            return NoMilestone(id);
+            return Misread(patch) is { } unreadable ? new(unreadable) : view.State.Programme?.Value is null ? NoProgramme : NoMilestone(id);
 
         var merged = (JsonObject)Members.Merged(Programmes.Record.Object(before.Value, TrackerJson.Default.Milestone), patch)!;
         if (!MilestoneDraft.TryRead(merged, out var draft, out var wrong))
             return new(new WriteOutcome.Invalid(wrong));
 
         FieldErrors errors = new();
-        if (draft.Id != id)
+        if (draft.Id is not null && draft.Id != id)
             errors.Add("id", $"A milestone keeps its id, '{id}'.");
         var after = Checked(view.State, draft, id, before, errors);
         return errors.Any ? new(new WriteOutcome.Invalid(errors)) : Changed(before, after!, draft, expected, required: false, by);
@@ -89,6 +90,15 @@ internal static class MilestoneWrites
         return Changed(before, after!, draft, Conditions.None, required: false, by);
     }
 
+    /// <summary>What is wrong with a patch by itself, where there is nothing to apply it to. It may take away languages, which no record has by itself.</summary>
+    private static WriteOutcome.Invalid? Misread(JsonObject patch)
+    {
+        var alone = (JsonObject)Members.Merged(null, patch)!;
+        foreach (var name in alone.Where(member => member.Value is JsonObject { Count: 0 }).Select(member => member.Key).ToList())
+            alone.Remove(name);
+        return MilestoneDraft.TryRead(alone, out _, out var wrong) ? null : new(wrong);
+    }
+
     private static Milestone? Checked(
         ProgrammeState state, MilestoneDraft draft, string? id, MilestoneEntry? before, FieldErrors errors, Func<string, bool>? exists = null)
     {
@@ -101,6 +111,9 @@ internal static class MilestoneWrites
         ChangeRules.CheckPlans(before, after, draft, errors);
         if (before is null)
             ChangeRules.CheckFirstStatus(after, errors);
+        // An illegal step is a conflict, whatever evidence there is for it.
+        if (before is null || ChangeRules.StepOf(before.Value, after) is null)
+            MilestoneRules.CheckStatus(after, errors);
         return after;
     }
 
@@ -108,6 +121,8 @@ internal static class MilestoneWrites
         MilestoneEntry? before, Milestone after, MilestoneDraft draft, Conditions expected, bool required, string? by)
     {
         var decided = Decided(before?.Value, after, draft, by);
+        if (expected.IfNoneMatchAny && before is not null)
+            return new(new WriteOutcome.Stale(after.Id, before.Seq));
         if (decided.Answer is WriteOutcome.Unchanged)
             return decided;
         if (required && !expected.IsGiven)

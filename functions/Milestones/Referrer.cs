@@ -3,10 +3,13 @@ using System.Collections.Immutable;
 namespace Tracker.Milestones;
 
 /// <summary>The other end of a relation: a milestone that names this one, and how.</summary>
-internal sealed record Referrer(RelationType Type, string Id)
+internal sealed record Referrer(RelationType Type, string Id) : IComparable<Referrer>
 {
-    public static ImmutableDictionary<string, ImmutableList<Referrer>> Replaced(
-        ImmutableDictionary<string, ImmutableList<Referrer>> all, MilestoneEntry? before, MilestoneEntry? after)
+    public int CompareTo(Referrer? other) =>
+        string.CompareOrdinal(Id, other!.Id) is var byId and not 0 ? byId : Type.CompareTo(other.Type);
+
+    public static ImmutableDictionary<string, ImmutableSortedSet<Referrer>> Replaced(
+        ImmutableDictionary<string, ImmutableSortedSet<Referrer>> all, MilestoneEntry? before, MilestoneEntry? after)
     {
         foreach (var relation in before?.Value.Related ?? [])
         {

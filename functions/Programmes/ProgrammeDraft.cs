@@ -28,7 +28,11 @@ internal sealed record ProgrammeDraft
 
     public bool? Archived { get; init; }
 
+    /// <summary>Why: kept in the event, not in the record.</summary>
     public string? Reason { get; init; }
+
+    /// <summary>The change mends a mistake.</summary>
+    public bool? Correction { get; init; }
 
     /// <summary>What only reads have; taken and left aside.</summary>
     public static readonly IReadOnlyList<string> ReadOnlyMembers = ["seq", "recordedAt", "changedAt", "counts", "milestones"];

@@ -15,7 +15,7 @@ internal sealed class ProgrammeFunctions(LogStore<ProgrammeState> logs, Programm
     [Function("ProgrammeList")]
     public async Task<IResult> List([HttpTrigger(AuthorizationLevel.Function, "get", Route = "programmes")] HttpRequest request)
     {
-        new QueryParameters(request).ThrowIfAny();
+        QueryParameters.None(request);
         var names = await logs.Programmes.ListAsync(request.HttpContext.RequestAborted);
         var moments = (await Task.WhenAll(names.Select(name => programmes.NowAsync(name, request)))).OfType<Moment>().ToList();
         var etag = ETags.Of(moments.Sum(moment => moment.View.Seq), [.. moments.Select(moment => $"{moment.Programme.Id} {moment.View.Hash}")]);
@@ -39,6 +39,7 @@ internal sealed class ProgrammeFunctions(LogStore<ProgrammeState> logs, Programm
     [Function("ProgrammePut")]
     public async Task<IResult> Put([HttpTrigger(AuthorizationLevel.Function, "put", Route = One)] HttpRequest request, string programme)
     {
+        QueryParameters.None(request);
         var draft = ProgrammeDraft.Of(await RequestBody.ReadAsync(request, TrackerJson.Default.JsonObject, request.HttpContext.RequestAborted));
         var (expected, by) = (Conditions.From(request), Recorder.Of(request));
         FieldErrors errors = new();

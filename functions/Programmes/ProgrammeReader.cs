@@ -32,7 +32,7 @@ internal sealed class ProgrammeReader(LogStore<ProgrammeState> logs, TimeProvide
         var view = await ViewAtAsync(programme, now, point, parameter, cancel);
         return view.State.Programme?.Value is null ? null : new(view, point switch
         {
-            Point.Number number => number.Seq == now.View.Seq ? now.At : view.RecordedAt,
+            Point.Number => view.RecordedAt,
             Point.Time time => time.Instant,
             _ => EndOf(((Point.Day)point).Date, now),
         });

@@ -10,6 +10,7 @@ namespace Tracker.Programmes;
 internal static class ProgrammeRules
 {
     private const int MaxPriorities = 50;
+    private const Cadence DefaultCadence = Cadence.Weekly;
 
     private static readonly string[] s_weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
@@ -20,10 +21,11 @@ internal static class ProgrammeRules
             errors.Add("id", Slug.Rule);
         if (draft.Id is not null && draft.Id != id)
             errors.Add("id", $"The address says '{id}'. Send the same id, or none.");
-        errors.Add("title", draft.Title is null ? "A programme needs a title." : MilestoneLimits.Title.Problem(draft.Title));
+        if (draft.Title is not null)
+            errors.Add("title", MilestoneLimits.Title.Problem(draft.Title));
         EvidenceRules.CheckText("organisation", draft.Organisation, MilestoneLimits.Short, errors);
         EvidenceRules.CheckText("chair", draft.Chair, MilestoneLimits.Short, errors);
-        EvidenceRules.CheckText("reason", draft.Reason, MilestoneLimits.Reason, errors);
+        EvidenceRules.CheckReason(draft.Reason, draft.Correction, errors);
         if (draft.TimeZone is null)
             errors.Add("timeZone", "A programme needs a time zone. Write an IANA name such as Asia/Almaty.");
         else if (!ProgrammeZone.TryFind(draft.TimeZone, out _, out var error))
@@ -35,14 +37,15 @@ internal static class ProgrammeRules
         return errors.Any ? null : new()
         {
             Id = id,
-            Title = draft.Title!,
+            // Only the time zone is asked for: what has no title goes by its id.
+            Title = draft.Title ?? Text.Plain(id),
             Organisation = draft.Organisation,
             Chair = draft.Chair,
             Term = draft.Term,
             TimeZone = draft.TimeZone!,
             Languages = draft.Languages is { Count: > 0 } ? draft.Languages : null,
-            Priorities = draft.Priorities is { Count: > 0 } ? draft.Priorities : null,
-            Digest = draft.Digest,
+            Priorities = draft.Priorities is { Count: > 0 } given ? [.. given.Select(one => one with { Title = one.Title ?? Text.Plain(one.Id!) })] : null,
+            Digest = draft.Digest is null ? null : draft.Digest with { Cadence = draft.Digest.Cadence ?? DefaultCadence },
             Archived = draft.Archived,
         };
     }
@@ -78,16 +81,14 @@ internal static class ProgrammeRules
                 errors.Add($"{path}.id", Slug.Rule);
             else if (!seen.Add(id))
                 errors.Add($"{path}.id", $"'{id}' is there twice.");
-            errors.Add($"{path}.title", priorities[i]?.Title is { } title ? MilestoneLimits.Title.Problem(title) : "A priority needs a title.");
+            if (priorities[i]?.Title is { } title)
+                errors.Add($"{path}.title", MilestoneLimits.Title.Problem(title));
         }
     }
 
     private static void CheckDigest(DigestSettings digest, FieldErrors errors)
     {
-        if (digest.Cadence is not { } cadence)
-            errors.Add("digest.cadence", "A digest needs a cadence. Write one of: daily, weekly, monthly.");
-        else
-            errors.Add("digest.day", DayProblem(cadence, digest.Day));
+        errors.Add("digest.day", DayProblem(digest.Cadence ?? DefaultCadence, digest.Day));
         if (digest.Time is not null && !TimeOnly.TryParseExact(digest.Time, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
             errors.Add("digest.time", "This is not a time of day. Write hours and minutes, such as 08:00.");
         CheckDays("digest.dueSoonDays", digest.DueSoonDays, errors);

@@ -41,7 +41,7 @@ internal sealed record ProgrammeState : IProjection<ProgrammeState>
     {
         var state = Empty;
         List<Recorded<Milestone>> milestones = [];
-        List<string> removed = [];
+        List<string> ids = [];
         var indicators = state.Indicators.ToBuilder();
         foreach (var row in rows)
         {
@@ -56,17 +56,17 @@ internal sealed record ProgrammeState : IProjection<ProgrammeState>
                     break;
                 default:
                     milestones.Add(new(row.Json is null ? null : ReadMilestone(row.Json), row.Seq, trail));
-                    removed.Add(row.Subject.Id);
+                    ids.Add(row.Subject.Id);
                     break;
             }
         }
 
-        return state with { Milestones = MilestoneSet.Of(removed, milestones), Indicators = indicators.ToImmutable() };
+        return state with { Milestones = MilestoneSet.Of(ids, milestones, LanguageOf(state.Programme)), Indicators = indicators.ToImmutable() };
     }
 
     public ProgrammeState Apply(LogEvent e) => e.Subject.Kind switch
     {
-        SubjectKind.Programme => this with { Programme = Fold.Apply(Programme, e, ReadProgramme, static (_, _, _, trail) => trail) },
+        SubjectKind.Programme => Of(Fold.Apply(Programme, e, ReadProgramme, static (_, _, _, trail) => trail)),
         SubjectKind.Milestone => this with
         {
             Milestones = Milestones.Set(e.Subject.Id, Fold.Apply(Milestones.Find(e.Subject.Id), e, ReadMilestone, MilestoneEntry.TrailAfter)),
@@ -80,7 +80,7 @@ internal sealed record ProgrammeState : IProjection<ProgrammeState>
 
     public ProgrammeState Undo(LogEvent e) => e.Subject.Kind switch
     {
-        SubjectKind.Programme => this with { Programme = Fold.Undo(Programme!, e, ReadProgramme) },
+        SubjectKind.Programme => Of(Fold.Undo(Programme!, e, ReadProgramme)),
         SubjectKind.Milestone => this with
         {
             Milestones = Milestones.Set(e.Subject.Id, Fold.Undo(Milestones.Find(e.Subject.Id)!, e, ReadMilestone)),
@@ -99,6 +99,11 @@ internal sealed record ProgrammeState : IProjection<ProgrammeState>
         SubjectKind.Milestone => Row(subject, Milestones.Find(subject.Id)!, TrackerJson.Readable.Milestone, MilestoneColumns.Of),
         _ => Row(subject, Indicators[subject.Id], TrackerJson.Readable.Indicator, static _ => []),
     };
+
+    // Which claims contradict depends on the programme's default language.
+    private ProgrammeState Of(Recorded<Programme>? programme) => this with { Programme = programme, Milestones = Milestones.In(LanguageOf(programme)) };
+
+    private static string LanguageOf(Recorded<Programme>? programme) => programme?.Value?.DefaultLanguage ?? "en";
 
     private static StateRow Row<T>(
         Subject subject, Recorded<T> recorded, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type, Func<T, Dictionary<string, object>> columns)

@@ -16,7 +16,9 @@ internal static class ProgrammeWrites
             return new(new WriteOutcome.Invalid(errors));
 
         var before = view.State.Programme;
-        var change = Record.Of(new(SubjectKind.Programme, id), before?.Value, after!, TrackerJson.Readable.Programme, new(by, draft.Reason));
+        var change = Record.Of(new(SubjectKind.Programme, id), before?.Value, after!, TrackerJson.Readable.Programme, new(by, draft.Reason, draft.Correction ?? false));
+        if (expected.IfNoneMatchAny && before is not null)
+            return new(new WriteOutcome.Stale(id, before.Seq));
         if (change is null)
             return new(new WriteOutcome.Unchanged(id));
         if (required && before is not null && !expected.IsGiven)

@@ -40,6 +40,7 @@ internal static class WriteAnswers
         WriteOutcome.Stale(_, null) => Problems.Missing(),
         WriteOutcome.Stale(var id, _) when conditions.IfNoneMatchAny => Problems.Exists(current(id)),
         WriteOutcome.Stale(var id, _) => Problems.Stale(current(id)),
+        WriteOutcome.StaleList(var seq) => Problems.Stale(ETags.Of(seq)),
         WriteOutcome.Taken(var id) => Problems.Conflict("taken", $"The programme has a milestone '{id}' already. PUT or PATCH it, or send another id, or none.", ("id", id)),
         WriteOutcome.Illegal(var step) => Illegal(step),
         _ => throw new InvalidOperationException($"{outcome} is no refusal."),

@@ -26,6 +26,9 @@ internal abstract record WriteOutcome
     /// <param name="Seq">Of the resource now; null when it does not exist.</param>
     internal sealed record Stale(string Id, long? Seq) : WriteOutcome;
 
+    /// <summary>It expects that nothing was recorded in the programme since.</summary>
+    internal sealed record StaleList(long Seq) : WriteOutcome;
+
     internal sealed record Illegal(IllegalStep Step) : WriteOutcome;
 
     internal sealed record Taken(string Id) : WriteOutcome;

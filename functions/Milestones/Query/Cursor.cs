@@ -13,6 +13,9 @@ namespace Tracker.Milestones.Query;
 /// <param name="Seqs">The number of each programme, in the order of the query.</param>
 internal sealed record Cursor(string Query, long At, int Skip, IReadOnlyList<long> Seqs)
 {
+    // No programme has that many; an invented number cannot overflow.
+    private const int MaxSkip = 1_000_000_000;
+
     public string Write() => Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(this, TrackerJson.Default.Cursor));
 
     public static Cursor? TryParse(string text, string query)
@@ -20,7 +23,7 @@ internal sealed record Cursor(string Query, long At, int Skip, IReadOnlyList<lon
         try
         {
             var cursor = JsonSerializer.Deserialize(Base64Url.DecodeFromChars(text), TrackerJson.Default.Cursor);
-            return cursor is { Skip: > 0, Seqs: not null } && cursor.Query == query && cursor.At is > 0 and < 253_402_300_800_000 ? cursor : null;
+            return cursor is { Skip: > 0 and < MaxSkip, Seqs: not null } && cursor.Query == query && cursor.At is > 0 and < 253_402_300_800_000 ? cursor : null;
         }
         catch (Exception wrong) when (wrong is JsonException or FormatException)
         {

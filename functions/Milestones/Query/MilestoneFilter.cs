@@ -1,5 +1,7 @@
 using Tracker.Dates;
+using Tracker.Http;
 using Tracker.Languages;
+using Tracker.Programmes;
 
 namespace Tracker.Milestones.Query;
 
@@ -41,6 +43,16 @@ internal sealed record MilestoneFilter
 
     /// <summary>Folded words; each must begin a word of the milestone, in any language.</summary>
     public string[] Words { get; init; } = [];
+
+    /// <exception cref="RequestProblemException">A priority is asked for that no programme of the query has: 400.</exception>
+    public void CheckPriorities(IEnumerable<Programme> programmes)
+    {
+        if (Priorities is null)
+            return;
+        var known = programmes.SelectMany(programme => programme.Priorities ?? []).Select(priority => priority.Id!).Distinct().ToList();
+        if (Priorities.FirstOrDefault(priority => !known.Contains(priority, StringComparer.Ordinal)) is { } unknown)
+            throw new RequestProblemException("priority", $"'{Shortened.Text(unknown)}' is not allowed. Allowed are: {string.Join(", ", known)}.");
+    }
 
     /// <param name="today">In the programme's zone.</param>
     public bool Takes(MilestoneEntry entry, DateOnly today)

@@ -8,16 +8,20 @@ namespace Tracker.Milestones.Query;
 internal static class MilestoneList
 {
     /// <summary>All that a filter takes, in order; without paging.</summary>
+    /// <exception cref="Http.RequestProblemException">The filter names a priority that the programme does not have: 400.</exception>
     public static IReadOnlyList<MilestoneEntry> All(Moment moment, MilestoneFilter filter)
     {
+        filter.CheckPriorities([moment.Programme]);
         var today = moment.Today;
         return [.. moment.State.Milestones.ByDate.Where(entry => filter.Takes(entry, today))];
     }
 
     /// <param name="moments">The programmes of the query, each at its point.</param>
     /// <param name="skip">How many the pages before held.</param>
+    /// <exception cref="Http.RequestProblemException">The filter names a priority that none of the programmes has: 400.</exception>
     public static Page Of(IReadOnlyDictionary<string, Moment> moments, MilestoneQuery query, int skip, bool several)
     {
+        query.Filter.CheckPriorities(moments.Values.Select(moment => moment.Programme));
         // In the order of dates the first page of a long list is found without looking at the rest.
         var enough = query is { Order: SortOrder.Date, Facets.Count: 0 } && !several ? skip + query.Top + 1 : int.MaxValue;
         var found = Find(moments, query.Filter, enough);
@@ -29,9 +33,11 @@ internal static class MilestoneList
         foreach (var one in ordered.Skip(skip).Take(query.Top))
         {
             var answer = answers[one.Programme].Of(one.Entry);
+            if (query.Fields is not null)
+                answer = Chosen(answer, query.Fields);
             if (several)
                 answer["programme"] = one.Programme;
-            value.Add(query.Fields is null ? answer : Chosen(answer, query.Fields));
+            value.Add(answer);
         }
 
         IReadOnlyList<string> languages = [.. answers.Values.SelectMany(answer => answer.Languages).Distinct().Order(StringComparer.Ordinal)];

@@ -69,6 +69,9 @@ internal sealed record MilestoneQuery
             Point.Day => Refused(parameters),
             _ => ((long?)null, (DateTimeOffset?)null),
         };
+        var (from, to) = (parameters.Day("from"), parameters.Day("to"));
+        if (from > to)
+            parameters.Errors.Add("from", "This is after to. Turn them round.");
         return new()
         {
             Kinds = Set(parameters.List("kind", [.. Words<Kind>.All]), Word<Kind>),
@@ -78,8 +81,8 @@ internal sealed record MilestoneQuery
             Bodies = Set(parameters.List("body"), Folding.Fold),
             Places = Set(parameters.List("place"), Folding.Fold),
             Tags = Set(parameters.List("tag"), Folding.Fold),
-            From = parameters.Day("from"),
-            To = parameters.Day("to"),
+            From = from,
+            To = to,
             Overdue = parameters.Flag("overdue"),
             Disputed = parameters.Flag("disputed"),
             Undated = parameters.Flag("undated"),
@@ -100,5 +103,5 @@ internal sealed record MilestoneQuery
     private static T Word<T>(string word) where T : struct, Enum => Words<T>.TryParse(word, out var value) ? value : default;
 
     private static HashSet<string>? FieldsOf(QueryParameters parameters) =>
-        Set(parameters.List("fields", [.. MilestoneAnswer.Members]), static text => text) is { } fields ? [.. fields, "id"] : null;
+        Set(parameters.List("fields", [.. MilestoneAnswer.Members]), static text => text);
 }
