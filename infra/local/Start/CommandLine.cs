@@ -13,7 +13,7 @@ internal static class CommandLine
 
           --port NUMBER         port to listen on (7071)
           --sample              load the sample data, and set the clock to its day
-          --clock INSTANT       start the clock there, such as 2024-02-12T08:00+05:00
+          --clock INSTANT       start the clock there, such as 2024-02-12T08:00+06:00
           --enable-auth         ask for keys, as in Azure
           --keys                list the keys and end
           --in-memory           Azurite keeps nothing
