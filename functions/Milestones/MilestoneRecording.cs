@@ -25,7 +25,7 @@ internal sealed class MilestoneRecording(LogStore<ProgrammeState> logs, TimeProv
             return Problems.NotFound("There is no such programme.");
 
         var written = await logs[programme].Writer.WriteAsync(
-            (view, _) => MilestoneWrites.Record(view, draft, expected, by), claim, (outcome, view) => Keep(request, programme, outcome, view));
+            (view, _) => MilestoneWrites.Record(view, draft, by, expected), claim, (outcome, view) => Keep(request, programme, outcome, view));
         return written switch
         {
             Written<ProgrammeState, WriteOutcome>.Decided(var outcome, var view) =>

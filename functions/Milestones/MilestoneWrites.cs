@@ -12,7 +12,7 @@ namespace Tracker.Milestones;
 /// </summary>
 internal static class MilestoneWrites
 {
-    public static Decision<WriteOutcome> Record(View<ProgrammeState> view, MilestoneDraft draft, Conditions expected, string? by)
+    public static Decision<WriteOutcome> Record(View<ProgrammeState> view, MilestoneDraft draft, string? by, Conditions? expected = null)
     {
         var state = view.State;
         var id = draft.Id ?? (MilestoneRules.IdOf(draft) is { } made ? MilestoneRules.Free(made, taken => state.Milestones[taken] is not null) : null);
@@ -23,7 +23,7 @@ internal static class MilestoneWrites
         if (state.Programme?.Value is null)
             return NoProgramme;
         // What is posted to is the list, whose ETag has the number of the programme's last event.
-        if (expected.IfMatch?.Holds(view.Seq) == false)
+        if (expected?.IfMatch?.Holds(view.Seq) == false)
             return new(new WriteOutcome.StaleList(view.Seq));
         if (state.Milestones[id!] is not null)
             return new(new WriteOutcome.Taken(id!));

@@ -31,7 +31,7 @@ internal sealed class QueryFunctions(ProgrammeReader programmes)
         var names = parameters.List("programme").Distinct().ToList();
         if (names.Count is 0 or > MaxProgrammes)
             parameters.Errors.Add("programme", $"Name 1 to {MaxProgrammes} programmes, separated by commas.");
-        if (query.AsOf is Dates.Point.Number || query.Filter.ChangedAfter is not null)
+        if (names.Count > 1 && (query.AsOf is Dates.Point.Number || query.Filter.ChangedAfter is not null))
             parameters.Errors.Add(query.AsOf is Dates.Point.Number ? "asOf" : "changedSince", "Each programme has numbers of its own. Write an instant or a day.");
         parameters.ThrowIfAny();
         return await AnswerAsync(request, query, names, several: true);

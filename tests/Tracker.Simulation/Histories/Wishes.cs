@@ -21,7 +21,7 @@ internal sealed class Wishes(Weather weather, Random random)
     public Intent Record(string name, string programme, KeyClaim? claim) => Record(name, programme, Draft(random.Next(4) == 0 ? null : Id()), claim);
 
     public static Intent Record(string name, string programme, string draft, KeyClaim? claim) =>
-        new(name, programme, $"record {draft}", view => MilestoneWrites.Record(view, MilestoneDraft.Of(Json(draft)), Conditions.None, name), claim);
+        new(name, programme, $"record {draft}", view => MilestoneWrites.Record(view, MilestoneDraft.Of(Json(draft)), name), claim);
 
     public Intent Change(string name, string programme, View<ProgrammeState>? known)
     {

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Tracker.Milestones;
 using Tracker.Digests;
 
 namespace Tracker.Tests.Digests;
@@ -65,7 +64,7 @@ public sealed class DigestFold_tests
         await world.PatchAsync("a", """{ "status": "planned", "planned": "2024-09", "reason": "a host was found" }""");
 
         var changed = (await SinceAsync(since)).Changed.ShouldHaveSingleItem();
-        (changed.Was, changed.Status, changed.Reason).ShouldBe((Status.Cancelled, Status.Planned, "a host was found"));
+        (changed.Was, changed.Status, changed.Reason).ShouldBe((Tracker.Milestones.Status.Cancelled, Tracker.Milestones.Status.Planned, "a host was found"));
     }
 
     [Fact]

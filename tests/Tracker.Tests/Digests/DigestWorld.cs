@@ -77,7 +77,7 @@ internal sealed class DigestWorld
     }
 
     public Task RecordAsync(string json, string programme = Sample) =>
-        Host.WriteAsync(programme, (view, _) => MilestoneWrites.Record(view, MilestoneDraft.Of(Json(json)), Conditions.None, null));
+        Host.WriteAsync(programme, (view, _) => MilestoneWrites.Record(view, MilestoneDraft.Of(Json(json)), null));
 
     public Task PatchAsync(string id, string json, string programme = Sample) =>
         Host.WriteAsync(programme, (view, _) => MilestoneWrites.Patch(view, id, Json(json), Conditions.None, null));

@@ -40,7 +40,7 @@ public sealed class Digest_of_the_chairmanship_tests
         digest.Added.ShouldBeEmpty();
         digest.Changed.ShouldBeEmpty();
         digest.Removed.ShouldBeEmpty();
-        digest.Initiatives.Select(step => (step.Id, step.From, step.To)).ShouldContain(("anti-drug", Initiatives.InitiativeStatus.Active, Initiatives.InitiativeStatus.Completed));
+        digest.Initiatives.Select(step => (step.Id, step.From, step.To)).ShouldContain(("anti-drug", Tracker.Initiatives.InitiativeStatus.Active, Tracker.Initiatives.InitiativeStatus.Completed));
         digest.Progress.Single(one => one.Priority == "security").ByStatus.ShouldBe(new Dictionary<string, int> { ["adopted"] = 4 });
     }
 
