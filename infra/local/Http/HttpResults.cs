@@ -1,3 +1,4 @@
+using System.Reflection;
 using EmbeddedFunctions.Functions;
 using EmbeddedFunctions.Middleware;
 using Microsoft.AspNetCore.Http;
@@ -16,7 +17,7 @@ internal static class HttpResults
 {
     public static void AddServices(IServiceCollection services, FunctionCatalogue catalogue)
     {
-        if (catalogue.Functions.Any(function => MayReturnAction(function.Method.ReturnType)))
+        if (catalogue.Functions.Any(function => MayReturnAction(function.Method.ReturnType) || TakesWholeBody(function.Method)))
             services.AddMvcCore();
     }
 
@@ -39,6 +40,9 @@ internal static class HttpResults
         IResult typed => typed.ExecuteAsync(http),
         _ => Task.CompletedTask,
     };
+
+    private static bool TakesWholeBody(MethodInfo method) =>
+        method.GetParameters().Any(parameter => parameter.IsDefined(typeof(FromBodyAttribute)));
 
     private static bool MayReturnAction(Type type)
     {

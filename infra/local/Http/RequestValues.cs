@@ -2,9 +2,6 @@ using System.Reflection;
 using System.Text.Json;
 using EmbeddedFunctions.Functions;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Json;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 
 namespace EmbeddedFunctions.Http;
 
@@ -14,26 +11,13 @@ internal static class RequestValues
     public static async Task<object?> Bind(ParameterInfo parameter, HttpContext http)
     {
         if (parameter.IsDefined(typeof(FromBodyAttribute)))
-            return await Body(parameter, http);
+            return await WholeBody.Bind(parameter.ParameterType, http);
         return PlainValue.Convert(parameter, Route(http, parameter.Name!) ?? Query(http, parameter.Name!) ?? await BodyProperty(http, parameter.Name!));
     }
 
     private static string? Route(HttpContext http, string name) => http.Request.RouteValues.TryGetValue(name, out var value) ? value?.ToString() : null;
 
     private static string? Query(HttpContext http, string name) => http.Request.Query.TryGetValue(name, out var value) ? value.ToString() : null;
-
-    private static async Task<object?> Body(ParameterInfo parameter, HttpContext http)
-    {
-        try
-        {
-            var options = http.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
-            return await JsonSerializer.DeserializeAsync(http.Request.Body, parameter.ParameterType, options, http.RequestAborted);
-        }
-        catch (JsonException malformed)
-        {
-            throw new InvalidOperationException($"The body is no JSON for the parameter {parameter.Name}.", malformed);
-        }
-    }
 
     private static async Task<string?> BodyProperty(HttpContext http, string name)
     {

@@ -1,5 +1,6 @@
 using System.Collections;
 using EmbeddedFunctions.Start;
+using Microsoft.Extensions.Hosting;
 
 namespace EmbeddedFunctions.Settings;
 
@@ -10,6 +11,7 @@ namespace EmbeddedFunctions.Settings;
 internal sealed class AppSettings
 {
     public const string StorageKey = "AzureWebJobsStorage";
+    public const string EnvironmentKey = "AZURE_FUNCTIONS_ENVIRONMENT";
     private const string DevelopmentStorage = "UseDevelopmentStorage=true";
 
     private readonly Dictionary<string, string?> _values;
@@ -28,6 +30,7 @@ internal sealed class AppSettings
         foreach (var (key, value) in options.Settings)
             values[key.Replace(":", "__", StringComparison.Ordinal)] = value;
         values.TryAdd(StorageKey, DevelopmentStorage);
+        values.TryAdd(EnvironmentKey, Environments.Development);
         return new AppSettings(values);
     }
 

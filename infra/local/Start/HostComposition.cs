@@ -36,7 +36,11 @@ internal sealed class HostComposition
             : null);
         _storage = AppStorage.Begin(_options, settings, dataFolder);
         if (_options.OwnsProcess)
+        {
             settings.ExportToEnvironment();
+            Directory.SetCurrentDirectory(given.AppFolder);
+        }
+
         Web = Create(settings);
         Web.Services.AddSingleton(_options).AddSingleton(file).AddSingleton(catalogue).AddSingleton(pipeline).AddSingleton(_storage).AddSingleton(host).AddSingleton(keys);
         Web.Services.AddSingleton<InvocationTelemetry>().AddSingleton<FunctionInvoker>().AddSingleton<FunctionRoutes>().AddSingleton<TimerHost>();
@@ -61,7 +65,7 @@ internal sealed class HostComposition
         var web = WebApplication.CreateSlimBuilder(new WebApplicationOptions
         {
             ContentRootPath = _options.AppFolder,
-            EnvironmentName = settings.Get("AZURE_FUNCTIONS_ENVIRONMENT") ?? Environments.Development,
+            EnvironmentName = settings.Get(AppSettings.EnvironmentKey),
         });
         web.Configuration.AddInMemoryCollection(settings.AsConfiguration());
         web.WebHost.UseUrls().ConfigureKestrel(kestrel =>

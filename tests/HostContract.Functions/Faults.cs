@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Http;
+
+namespace HostContract;
+
+/// <summary>Functions that fail: alone, under middleware that guards them, and under middleware that was added too early.</summary>
+internal sealed class Faults
+{
+    [Function("Throws")]
+    public IResult Throws([HttpTrigger(AuthorizationLevel.Anonymous, "get")] HttpRequest request) => throw new InvalidOperationException("secret");
+
+    [Function("ThrowsBadRequest")]
+    public IResult ThrowsBadRequest([HttpTrigger(AuthorizationLevel.Anonymous, "get")] HttpRequest request) =>
+        throw new BadHttpRequestException("secret", StatusCodes.Status413PayloadTooLarge);
+
+    [Function("GuardedThrows")]
+    public IResult GuardedThrows([HttpTrigger(AuthorizationLevel.Anonymous, "get")] HttpRequest request) => throw new NotSupportedException("secret");
+
+    [Function("EarlyThrows")]
+    public IResult EarlyThrows([HttpTrigger(AuthorizationLevel.Anonymous, "get")] HttpRequest request) => throw new InvalidOperationException("secret");
+
+    [Function("GuardedStream")]
+    public IResult GuardedStream([HttpTrigger(AuthorizationLevel.Anonymous, "get")] HttpRequest request) =>
+        TypedResults.Stream(_ => throw new InvalidOperationException("secret"));
+
+    [Function("GuardedStreamLater")]
+    public IResult GuardedStreamLater([HttpTrigger(AuthorizationLevel.Anonymous, "get")] HttpRequest request) => TypedResults.Stream(async body =>
+    {
+        await body.WriteAsync("begun"u8.ToArray());
+        await body.FlushAsync();
+        throw new InvalidOperationException("secret");
+    });
+}
