@@ -61,8 +61,8 @@ internal sealed class Client(LogHistory history, string name, Random random)
 
     private async Task ReadAsync(string operation, string programme) => _known = random.Next(6) switch
     {
-        0 => await Reading.NowAsync(history, operation, programme, Anyone(), maxAge: TimeSpan.FromMilliseconds(random.Next(1, 5_000))),
-        1 => await Reading.NowAsync(history, operation, programme, Anyone(), patience: TimeSpan.FromMilliseconds(random.Next(1, 20))),
+        < 2 => await Reading.NowAsync(history, operation, programme, Anyone(), maxAge: TimeSpan.FromMilliseconds(random.Next(1, 500))),
+        2 => await Reading.NowAsync(history, operation, programme, Anyone(), patience: TimeSpan.FromMilliseconds(random.Next(1, 20))),
         _ => await Reading.NowAsync(history, operation, programme, Anyone()),
     } ?? _known;
 

@@ -71,7 +71,13 @@ internal sealed class Instance
     {
         _transport = _service.CreateTransport($"{Name}.{++_lives}");
         SetClock();
-        LogOptions options = new() { ViewMegabytes = _weather.ViewMegabytes, MaxCommitBytes = _weather.MaxCommitBytes };
+        LogOptions options = new()
+        {
+            ViewMegabytes = _weather.ViewMegabytes,
+            MaxCommitBytes = _weather.MaxCommitBytes,
+            CommitTimeout = _weather.CommitTimeout,
+            AttemptTimeout = _weather.CommitTimeout / 4,
+        };
         Logs = new(SimulatedTableService.Connect(_transport), options, new SkewedTime(_time, () => _skew), new Random(_random.Next()));
     }
 }

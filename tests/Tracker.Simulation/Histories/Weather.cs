@@ -30,6 +30,9 @@ internal sealed record Weather
 
     public required int MaxCommitBytes { get; init; }
 
+    /// <summary>Short ones give up while their requests are still on the way.</summary>
+    public required TimeSpan CommitTimeout { get; init; }
+
     public required SimulatedTableOptions Table { get; init; }
 
     public static Weather Of(Random random) => new()
@@ -44,6 +47,7 @@ internal sealed record Weather
         Skew = random.Next(2) == 0 ? TimeSpan.Zero : TimeSpan.FromSeconds(random.Next(1, 300)),
         ViewMegabytes = random.Next(2),
         MaxCommitBytes = random.Next(3) == 0 ? random.Next(4_000, 20_000) : 4_000_000,
+        CommitTimeout = random.Next(3) == 0 ? TimeSpan.FromSeconds(1 + (3 * random.NextDouble())) : TimeSpan.FromSeconds(20),
         Table = new()
         {
             Jitter = random.Next(2),
