@@ -17,6 +17,7 @@ internal sealed class ApiDescription
     private readonly OpenApiDocument _document = new();
     private readonly SchemaBook _schemas = new(DocComments.OfApp());
     private readonly Sample _sample = new();
+    private readonly HashSet<int> _refusals = [];
 
     private ApiDescription(string server)
     {
@@ -27,6 +28,7 @@ internal sealed class ApiDescription
             Summary = Overview.Summary,
             Description = Overview.Text,
             License = new() { Name = "MIT", Identifier = "MIT" },
+            Contact = new() { Name = "Those who run this app" },
         };
         _document.Servers = [new() { Url = server, Description = "This app" }];
         _document.Paths = [];
@@ -46,7 +48,6 @@ internal sealed class ApiDescription
     public static string Write(string server)
     {
         ApiDescription description = new(server);
-        description.AddProblems();
         description.AddTags();
         foreach (var (function, endpoint) in Endpoint.All.OrderBy(pair => pair.Value.Path, StringComparer.Ordinal))
         {
@@ -54,9 +55,10 @@ internal sealed class ApiDescription
                 description.Add(endpoint, doc);
         }
 
+        description.AddRefusals();
         description.AddSchemas();
         using StringWriter text = new(System.Globalization.CultureInfo.InvariantCulture);
-        description._document.SerializeAsV31(new OpenApiJsonWriter(text, new OpenApiJsonWriterSettings { Terse = false }));
+        description._document.SerializeAsV31(new OpenApiJsonWriter(text, new OpenApiJsonWriterSettings { Terse = true }));
         return text.ToString();
     }
 
@@ -85,7 +87,11 @@ internal sealed class ApiDescription
         foreach (var answer in doc.Answers)
             operation.Responses.Add(Status(answer.Status), Response(answer));
         foreach (var status in Refusals(endpoint, doc))
+        {
+            _refusals.Add(status);
             operation.Responses.TryAdd(Status(status), new OpenApiResponseReference(ResponseName(status), _document));
+        }
+
         return operation;
     }
 
@@ -120,21 +126,26 @@ internal sealed class ApiDescription
         _ => _schemas.Of(shape),
     };
 
-    private void AddProblems()
+    private void AddRefusals()
     {
-        foreach (var group in ProblemDoc.All.GroupBy(problem => problem.Status).OrderBy(group => group.Key))
-        {
-            OpenApiResponse response = new()
-            {
-                Description = $"{ProblemDoc.Titles[group.Key]}: {string.Join(", ", group.Select(problem => $"`{problem.Code}`"))}.",
-                Content = new Dictionary<string, IOpenApiMediaType> { [ProblemMediaType] = new OpenApiMediaType { Schema = Schema(_schemas.Of(typeof(Problem))) } },
-            };
-            if (group.Key is 429 or 503)
-                response.Headers = new Dictionary<string, IOpenApiHeader> { [HeaderDocs.RetryAfter.Name] = ParameterDocs.Header(HeaderDocs.RetryAfter, always: true) };
-            _document.Components!.Responses!.Add(ResponseName(group.Key), response);
-        }
+        foreach (var status in _refusals.Order())
+            _document.Components!.Responses!.Add(ResponseName(status), Refusal(status));
+    }
 
-        _document.Components!.Responses!.Add(ResponseName(401), new OpenApiResponse { Description = "The key is missing or wrong. The host answers, without a body." });
+    private OpenApiResponse Refusal(int status)
+    {
+        if (status == 401)
+            return new() { Description = "The key is missing or wrong. The host answers, without a body." };
+
+        var codes = ProblemDoc.All.Where(problem => problem.Status == status).Select(problem => $"`{problem.Code}`");
+        OpenApiResponse response = new()
+        {
+            Description = $"{ProblemDoc.Titles[status]}: {string.Join(", ", codes)}.",
+            Content = new Dictionary<string, IOpenApiMediaType> { [ProblemMediaType] = new OpenApiMediaType { Schema = Schema(_schemas.Of(typeof(Problem))) } },
+        };
+        if (status is 429 or 503)
+            response.Headers = new Dictionary<string, IOpenApiHeader> { [HeaderDocs.RetryAfter.Name] = ParameterDocs.Header(HeaderDocs.RetryAfter, always: true) };
+        return response;
     }
 
     private void AddTags() => _document.Tags = Overview.Features

@@ -18,7 +18,10 @@ internal sealed class DocComments
         return new(XDocument.Load(file).Descendants("member"));
     }
 
-    public string? Of(Type type) => Summary($"T:{NameOf(type)}");
+    /// <summary>Of a type its first sentence: what follows is for those who work on it.</summary>
+    public string? Of(Type type) => Summary($"T:{NameOf(type)}") is { } summary
+        ? type.Namespace == typeof(Shapes.Problem).Namespace ? summary : summary.Split(". ")[0].TrimEnd('.') + "."
+        : null;
 
     /// <summary>Of a property: its own, else that of the record's parameter that it is.</summary>
     public string? Of(PropertyInfo property) =>
@@ -42,7 +45,7 @@ internal sealed class DocComments
                 XText plain => plain.Value,
                 XElement { Name.LocalName: "c" } code => $"`{code.Value}`",
                 // A reference to code says its last word.
-                XElement reference => $"`{((string?)reference.Attribute("cref") ?? (string?)reference.Attribute("name") ?? reference.Value).Split('.', ':')[^1]}`",
+                XElement reference => $"`{((string?)reference.Attribute("cref") ?? (string?)reference.Attribute("name") ?? reference.Value).Split('(')[0].Split('.', ':')[^1]}`",
                 _ => "",
             });
         }

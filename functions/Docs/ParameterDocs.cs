@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 
@@ -42,7 +43,7 @@ internal static class ParameterDocs
                 Schema = schema(query.IsList ? new() { ["type"] = "array", ["items"] = one, ["minItems"] = 1 } : one),
                 Style = query.IsList ? ParameterStyle.Form : null,
                 Explode = !query.IsList,
-                Example = query.Example is null ? null : query.IsList ? new JsonArray([.. query.Example.Split(',').Select(item => JsonValue.Create(item))]) : query.Example,
+                Example = ExampleOf(query),
             };
         }
 
@@ -58,6 +59,14 @@ internal static class ParameterDocs
             };
         }
     }
+
+    private static JsonNode? ExampleOf(QueryDoc query) => (query.Example, query.IsList, (string?)query.Schema["type"]) switch
+    {
+        (null, _, _) => null,
+        ({ } list, true, _) => new JsonArray([.. list.Split(',').Select(item => JsonValue.Create(item))]),
+        ({ } number, _, "integer") => long.Parse(number, CultureInfo.InvariantCulture),
+        ({ } text, _, _) => text,
+    };
 
     public static IOpenApiHeader Header(HeaderDoc header, bool always) => new OpenApiHeader
     {

@@ -20,6 +20,7 @@ internal static class ScalarSchemas
         {
             return new()
             {
+                ["description"] = "A date as exact as it is known (EDTF): a year, a quarter, a month, a day, or two of these as start/end.",
                 ["type"] = "string",
                 ["pattern"] = $"^{Part}(/{Part})?$",
                 ["examples"] = new JsonArray("2024", "2024-Q3", "2024-06", "2024-07-04", "2024-07-03/2024-07-04"),
@@ -30,6 +31,7 @@ internal static class ScalarSchemas
         {
             return new()
             {
+                ["description"] = "What people read: a string in the programme's default language, or one for each language tag (BCP 47).",
                 ["oneOf"] = new JsonArray(
                     new JsonObject { ["type"] = "string" },
                     new JsonObject

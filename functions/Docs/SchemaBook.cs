@@ -54,7 +54,7 @@ internal sealed class SchemaBook(DocComments comments)
                 schema["properties"]![member] = new JsonObject { ["readOnly"] = true, ["description"] = "Only reads have it; ignored." };
         }
 
-        if (comments.Of(type) is { } description)
+        if (!schema.ContainsKey("description") && comments.Of(type) is { } description)
             schema.Insert(0, "description", description);
         return schema;
     }

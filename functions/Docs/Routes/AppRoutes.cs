@@ -14,6 +14,28 @@ internal static class AppRoutes
                 new(503, "It lives, and storage does not answer.", [Content.Json<HealthRead>()]),
             ],
         },
+        new("Start", "Begin here")
+        {
+            Description = "Where to go next: as JSON, or as a page for those who accept `text/html`.",
+            Answers = [new(200, "Addresses.", [Content.Json<StartRead>(), Content.Text("text/html")], HeaderDocs.Vary)],
+        },
+        new("AssetGet", "Read a script or a style of a page")
+        {
+            Description = "The names change with the content: what was read once never has to be asked for again.",
+            Answers =
+            [
+                new(200, "The file.", [Content.Text("text/javascript"), Content.Text("text/css"), Content.Text("image/svg+xml"), Content.Text("font/woff2")], HeaderDocs.Vary),
+            ],
+            Problems = [404],
+        },
+        new("Board", "Look at a programme")
+        {
+            Description = "The timeline page for people.",
+            Query = [QueryDocs.Language],
+            Headers = [.. HeaderDocs.Read, HeaderDocs.AcceptLanguage],
+            Answers = [Answer.Ok("The page.", Content.Text("text/html")) with { Sometimes = [HeaderDocs.Vary] }, Answer.NotModified],
+            Problems = [400, 404],
+        },
         new("OpenApi", "Read this description")
         {
             Description = "OpenAPI 3.1, made from the app itself.",

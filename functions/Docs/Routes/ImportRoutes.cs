@@ -1,4 +1,5 @@
 using Tracker.Docs.Shapes;
+using Tracker.Milestones.Query;
 
 namespace Tracker.Docs.Routes;
 
@@ -33,6 +34,17 @@ internal static class ImportRoutes
             Query = [QueryDocs.AsOf],
             Headers = HeaderDocs.Read,
             Answers = [Answer.Ok("The programme with its milestones and indicators.", Content.Json<WholeProgramme>(sample => sample.Json.DeepClone())), Answer.NotModified],
+            Problems = [400, 404],
+        },
+        new("MilestonesCsv", "Export milestones as a table")
+        {
+            Description = """
+                CSV (RFC 4180) with the columns that the import takes: one for each language of a text, sources and claims as JSON. Cells that a spreadsheet
+                would run as formulas are defused; the import undoes that.
+                """,
+            Query = [.. QueryDocs.Of([.. MilestoneQuery.FilterParameters, "lang", "asOf"]), QueryDocs.Safe],
+            Headers = HeaderDocs.Read,
+            Answers = [Answer.Ok("The table.", Content.Text("text/csv")) with { Sometimes = [HeaderDocs.ContentLanguage] }, Answer.NotModified],
             Problems = [400, 404],
         },
     ];

@@ -43,6 +43,15 @@ internal static class LogRoutes
             ],
             Problems = [400, 404],
         },
+        new("Verify", "Prove the log of a programme")
+        {
+            Description = """
+                Replays the log and compares it with what is stored, and with the hashes that digests have told the outside: any change that was made behind the
+                log's back is named.
+                """,
+            Answers = [new(200, "What was found.", [Content.Json<VerifyRead>()])],
+            Problems = [400, 404],
+        },
     ];
 
     private static JsonNode Events(Sample sample) =>

@@ -5,6 +5,7 @@ internal static class RouteDocs
 {
     public static IReadOnlyDictionary<string, RouteDoc> All { get; } = new[]
     {
-        ProgrammeRoutes.All, MilestoneRoutes.All, LogRoutes.All, IndicatorRoutes.All, ImportRoutes.All, FeedRoutes.All, AppRoutes.All,
+        ProgrammeRoutes.All, MilestoneRoutes.All, LogRoutes.All, IndicatorRoutes.All, DigestRoutes.All,
+        ImportRoutes.All, FeedRoutes.All, AppRoutes.All, LinkRoutes.All,
     }.SelectMany(routes => routes).ToDictionary(route => route.Function, StringComparer.Ordinal);
 }

@@ -68,6 +68,31 @@ internal sealed record CloudEvent
     public required Event Data { get; init; }
 }
 
+/// <summary>What a replay of a log found.</summary>
+internal sealed record VerifyRead
+{
+    /// <summary>How many events there are.</summary>
+    public required long Events { get; init; }
+
+    /// <summary>The last one's hash.</summary>
+    public required string Head { get; init; }
+
+    /// <summary>The first of what the log did not write, or not so; empty when all is well.</summary>
+    public required IReadOnlyList<MismatchRead> Mismatches { get; init; }
+}
+
+/// <summary>Something in the table that the log did not write, or not so.</summary>
+internal sealed record MismatchRead
+{
+    /// <summary>The number of the event that it is about; of a state row, of the event that it says is its last.</summary>
+    public required long Seq { get; init; }
+
+    /// <summary>The row's key.</summary>
+    public required string Row { get; init; }
+
+    public required string Problem { get; init; }
+}
+
 /// <summary>What a window of the log did to milestones, net.</summary>
 internal sealed record DiffRead
 {

@@ -82,3 +82,12 @@ internal sealed record HealthRead
     /// <summary>Available or unavailable.</summary>
     public required string Storage { get; init; }
 }
+
+/// <summary>Where to go from here.</summary>
+internal sealed record StartRead
+{
+    public required string Name { get; init; }
+
+    /// <summary>Addresses, by what is there.</summary>
+    public required IReadOnlyDictionary<string, string> Links { get; init; }
+}
