@@ -44,7 +44,7 @@ internal static class QueryDocs
         new("sort", "The order; undated ones come last.", Words([.. Sort.ByWord.Keys])),
         new("top", "How many a page holds.", Number(1, MilestoneQuery.MaxTop, MilestoneQuery.DefaultTop)),
         new("cursor", "Where the page begins, as `nextLink` has it.", Text()),
-        new("fields", "The members to answer; `id` always.", Words([.. MilestoneAnswer.Members]), "title,status") { IsList = true },
+        new("fields", "The members to answer; absent: all.", Words([.. MilestoneAnswer.Members]), "title,status") { IsList = true },
         new("facets", "Counts over the whole selection.", Words([.. MilestoneQuery.FacetNames]), "kind,status") { IsList = true },
     }.ToDictionary(one => one.Name);
 

@@ -69,7 +69,7 @@ internal sealed class SchemaBook(DocComments comments)
     {
         var type = Nullable.GetUnderlyingType(context.TypeInfo.Type) ?? context.TypeInfo.Type;
         var isRoot = context.Path.IsEmpty;
-        var result = !isRoot && IsNamed(type) ? Of(type) : ScalarSchemas.Inline(type) ?? WithoutNull(schema);
+        var result = !isRoot && IsNamed(type) ? Of(type) : ScalarSchemas.Inline(type) ?? Present(WithoutNull(schema), context.TypeInfo);
         if (context.PropertyInfo?.AttributeProvider is PropertyInfo property)
         {
             result = ScalarSchemas.Of(property) ?? result;
@@ -90,6 +90,20 @@ internal sealed class SchemaBook(DocComments comments)
         {
             var kept = types.Where(one => (string?)one != "null").Select(one => one!.DeepClone()).ToArray();
             typed["type"] = kept is [var single] ? single : new JsonArray(kept);
+        }
+
+        return schema;
+    }
+
+    // What may be null may be absent, a record's parameters too.
+    private static JsonNode Present(JsonNode schema, JsonTypeInfo type)
+    {
+        var absent = type.Properties.Where(property => property.IsGetNullable).Select(property => property.Name).ToHashSet();
+        if (schema is JsonObject owner && owner["required"] is JsonArray required)
+        {
+            required.RemoveAll(name => absent.Contains((string)name!));
+            if (required.Count == 0)
+                owner.Remove("required");
         }
 
         return schema;

@@ -56,7 +56,7 @@ internal sealed class DocsPage
         yield return Html.Element("p", Html.Link("#overview", Html.Element("strong", Title)));
         foreach (var tag in _document["tags"]!.AsArray())
         {
-            yield return Html.Element("p", Html.Link($"#{tag!["name"]}", (string?)tag["name"]));
+            yield return Html.Element("p", Html.Link($"#feature-{tag!["name"]}", (string?)tag["name"]));
             yield return Html.Element("ul", Of(tag).Select(one => Html.Element("li", Html.Link($"#{one.Id}", one.Summary))));
         }
 
@@ -81,7 +81,7 @@ internal sealed class DocsPage
         OperationArticle article = new(_document);
         return Html.Element(
             "section",
-            Html.Attribute("id", (string)tag["name"]!),
+            Html.Attribute("id", $"feature-{tag["name"]}"),
             Html.Element("h2", (string?)tag["name"]),
             Html.Element("p", (string?)tag["description"]),
             Of(tag).Select(one => article.Of(one.Path, one.Method, one.Json)));

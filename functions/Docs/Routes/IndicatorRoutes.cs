@@ -18,7 +18,7 @@ internal static class IndicatorRoutes
         },
         new("IndicatorList", "List the indicators of a programme")
         {
-            Query = [QueryDocs.AsOf],
+            Query = [QueryDocs.Language, QueryDocs.AsOf],
             Headers = HeaderDocs.Read,
             Answers =
             [
@@ -29,9 +29,9 @@ internal static class IndicatorRoutes
         },
         new("IndicatorGet", "Read an indicator")
         {
-            Query = [QueryDocs.AsOf],
+            Query = [QueryDocs.Language, QueryDocs.AsOf],
             Headers = HeaderDocs.Read,
-            Answers = [Answer.Ok("The indicator.", Content.Json<IndicatorRead>(Example)), Answer.NotModified],
+            Answers = [Answer.Ok("The indicator.", Content.Json<IndicatorRead>(Example)) with { Sometimes = [HeaderDocs.ContentLanguage] }, Answer.NotModified],
             Problems = [400, 404],
         },
         new("IndicatorPut", "Create or replace an indicator")

@@ -32,7 +32,7 @@ internal static class MilestoneRoutes
         new("MilestonePost", "Record a milestone")
         {
             Description = "Without an `id` one is made of the title. Send an Idempotency-Key to be able to repeat the request.",
-            Headers = [HeaderDocs.IdempotencyKey, HeaderDocs.RecordedBy],
+            Headers = [HeaderDocs.IdempotencyKey, .. HeaderDocs.Write],
             Body = [Content.Json<MilestoneInput>(Input)],
             Answers =
             [
@@ -41,7 +41,7 @@ internal static class MilestoneRoutes
                     Sometimes = [HeaderDocs.Replayed],
                 },
             ],
-            Problems = [400, 404, 409, 413, 415, 422],
+            Problems = [400, 404, 409, 412, 413, 415, 422],
         },
         new("MilestoneGet", "Read a milestone")
         {

@@ -42,12 +42,10 @@ internal sealed record MilestoneRead
     public IReadOnlyList<Relation>? RelatedFrom { get; init; }
 }
 
-/// <summary>A milestone in a list. With <c>fields</c> it has only those, and its id.</summary>
+/// <summary>A milestone in a list: all that a milestone has, or with <c>fields</c> only those members.</summary>
 [Extends(typeof(MilestoneRead), Partial = true)]
 internal sealed record MilestoneListed
 {
-    public required string Id { get; init; }
-
     /// <summary>The programme it belongs to, where the list is of several.</summary>
     public string? Programme { get; init; }
 }

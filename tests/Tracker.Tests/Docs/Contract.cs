@@ -29,7 +29,9 @@ internal sealed partial class Contract
     /// <returns>Null for what is no route of the app's.</returns>
     public JsonObject? Operation(string method, string path) => _paths
         .Where(one => one.Path.IsMatch(path) && one.Operations.ContainsKey(method.ToLowerInvariant()))
-        .MaxBy(one => one.Literals).Operations?[method.ToLowerInvariant()]?.AsObject();
+        .OrderByDescending(one => one.Literals)
+        .Select(one => one.Operations[method.ToLowerInvariant()]!.AsObject())
+        .FirstOrDefault();
 
     public JsonObject? Response(JsonObject operation, int status) =>
         operation["responses"]![status.ToString(System.Globalization.CultureInfo.InvariantCulture)]?.AsObject() is not { } response ? null
