@@ -10,6 +10,7 @@ using Microsoft.Extensions.Options;
 using Tracker.Assets;
 using Tracker.Digests;
 using Tracker.Links;
+using Tracker.Docs;
 using Tracker.Log;
 using Tracker.Programmes;
 
@@ -38,6 +39,7 @@ internal static class Composition
         services.AddSingleton<DigestRun>();
         services.AddSingleton<AssetFiles>();
         services.AddLinks();
+        services.AddSingleton<ApiDocs>();
     }
 
     /// <summary>

@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Tracker.Http;
 using Tracker.Tests;
+using Tracker.Tests.Docs;
 
 [assembly: AssemblyFixture(typeof(AppFixture))]
 
@@ -21,7 +22,7 @@ public sealed class AppFixture : IAsyncLifetime
     private readonly AzuriteFixture _azurite = new();
     private IHost? _host;
 
-    /// <summary>Its base address ends in <c>/api/</c>.</summary>
+    /// <summary>Its base address ends in <c>/api/</c>. It holds every answer against the app's own description.</summary>
     public HttpClient Client { get; private set; } = null!;
 
     /// <summary>The app's storage, for tests that look at its table.</summary>
@@ -39,7 +40,7 @@ public sealed class AppFixture : IAsyncLifetime
         await _azurite.InitializeAsync();
         _host = Build(_azurite.Connection, new Dictionary<string, string?> { ["Tracker__Log__Table"] = Table });
         await _host.StartAsync();
-        Client = new() { BaseAddress = AddressOf(_host) };
+        Client = new(new ContractHandler(new SocketsHttpHandler())) { BaseAddress = AddressOf(_host) };
     }
 
     /// <summary>Another instance of the app, for tests that need settings, a clock or a neighbour of their own. To be started and disposed.</summary>

@@ -1,0 +1,51 @@
+using Tracker.Docs.Shapes;
+using Tracker.Milestones.Query;
+
+namespace Tracker.Docs.Routes;
+
+internal static class ImportRoutes
+{
+    public static IReadOnlyList<RouteDoc> All =>
+    [
+        new("Import", "Import a whole programme, or milestones")
+        {
+            Description = """
+                A list of milestones as JSON, a line each (NDJSON) or CSV, or a whole programme as the export has it. JSON replaces a record, CSV merges into it.
+                Safe to repeat: what is in already is `unchanged`. If-Match is not asked for.
+                """,
+            Query = [QueryDocs.Mode, QueryDocs.Atomic],
+            Headers = [HeaderDocs.RecordedBy],
+            Body =
+            [
+                Content.Json<WholeProgramme>(sample => sample.Json.DeepClone()),
+                Content.Text("application/x-ndjson"),
+                Content.Text("text/csv"),
+            ],
+            Answers =
+            [
+                new(200, "One result for each item.", [Content.Json<ImportRead>()]),
+                new(422, "An item failed, and nothing was changed: one result for each item.", [Content.Json<ImportRead>()]),
+            ],
+            Problems = [400, 404, 413, 415],
+        },
+        new("Export", "Export a whole programme")
+        {
+            Description = "As the import takes it.",
+            Query = [QueryDocs.AsOf],
+            Headers = HeaderDocs.Read,
+            Answers = [Answer.Ok("The programme with its milestones and indicators.", Content.Json<WholeProgramme>(sample => sample.Json.DeepClone())), Answer.NotModified],
+            Problems = [400, 404],
+        },
+        new("MilestonesCsv", "Export milestones as a table")
+        {
+            Description = """
+                CSV (RFC 4180) with the columns that the import takes: one for each language of a text, sources and claims as JSON. Cells that a spreadsheet
+                would run as formulas are defused; the import undoes that.
+                """,
+            Query = [.. QueryDocs.Of([.. MilestoneQuery.FilterParameters, "lang", "asOf"]), QueryDocs.Safe],
+            Headers = HeaderDocs.Read,
+            Answers = [Answer.Ok("The table.", Content.Text("text/csv")) with { Sometimes = [HeaderDocs.ContentLanguage] }, Answer.NotModified],
+            Problems = [400, 404],
+        },
+    ];
+}
