@@ -43,3 +43,9 @@ export function writeSlip({ min, max }, words) {
   if (max <= 0 && min < 0) return words.earlier(writeSlip({ min: -max, max: -min }, words));
   return min === max ? words.days(max) : words.dayRange(min, max);
 }
+
+/** The same in the few letters that a timeline has room for: +3–32 d. */
+export function writeShortSlip({ min, max }, words) {
+  const [low, high] = max <= 0 && min < 0 ? [-max, -min] : [min, max];
+  return `${max <= 0 && min < 0 ? "−" : "+"}${low === high ? high : `${low}–${high}`} ${words.shortDays}`;
+}

@@ -2,7 +2,7 @@
 import { el, svg } from "../../../Assets/web/dom.js";
 import { languageOf, pick } from "../../../Assets/web/text.js";
 import { mark } from "../kinds.js";
-import { writeInterval, writeSlip } from "../words.js";
+import { writeInterval, writeShortSlip, writeSlip } from "../words.js";
 import { ROW } from "./layout.js";
 
 export class Item {
@@ -16,7 +16,8 @@ export class Item {
     this.mark = mark(milestone.kind, milestone.status);
     this.label = el("span", { class: "label" },
       el("span", { class: "name", lang: languageOf(milestone.title, languages) }, this.title),
-      el("span", { class: `word s-${milestone.status}` }, milestone.overdue ? `${this.status}, ${words.overdue.toLowerCase()}` : this.status));
+      el("span", { class: `word s-${milestone.status}` }, milestone.overdue ? `${this.status}, ${words.overdue.toLowerCase()}` : this.status),
+      milestone.slipDays && el("span", { class: "slip" }, writeShortSlip(milestone.slipDays, words)));
     this.ghosts = milestone.ghosts.map(() => svg("svg", { class: "ghost", viewBox: "-10 -10 20 20", "aria-hidden": "true" }, svg("circle", { r: 6 })));
     this.move = milestone.ghosts.length > 0 ? el("span", { class: "move" }) : null;
     this.element = el("button", {
@@ -63,7 +64,10 @@ export function labelMeasure(font) {
     return widths.get(key);
   };
   const [name, word] = [`500 13px ${font}`, `400 12px ${font}`];
-  return (item) => Math.min(width(item.title, name), 260) + width(item.label.lastChild.textContent, word) + 14;
+  return ({ label }) => {
+    const [title, ...others] = label.children;
+    return others.reduce((sum, other) => sum + 8 + width(other.textContent, word), Math.min(width(title.textContent, name), 262) + 4);
+  };
 }
 
 function classOf(milestone, store) {

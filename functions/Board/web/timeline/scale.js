@@ -43,7 +43,9 @@ export class Scale {
 
   /** The interval to begin with: the term with some air, or all. */
   zoomToTerm(viewport) {
-    const [from, to] = this.#term ? [this.#term.from - 20 * DAY, this.#term.to + 20 * DAY] : [this.#from, this.#to];
+    // More air at the end: names stand to the right of their marks.
+    const length = this.#term ? this.#term.to - this.#term.from : 0;
+    const [from, to] = this.#term ? [this.#term.from - length / 20, this.#term.to + length / 4] : [this.#from, this.#to];
     this.zoomTo((viewport * DAY) / (to - from), viewport);
     return this.x(from);
   }

@@ -81,6 +81,7 @@ export default {
   actual: "Actual",
   slip: "Slipped by",
   days: (n) => (n === 1 ? "1 day" : `${n} days`),
+  shortDays: "d",
   dayRange: (min, max) => `${min} to ${max} days`,
   earlier: (text) => `${text} earlier`,
   earlierPlans: "Earlier plans",

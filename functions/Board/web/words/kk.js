@@ -81,6 +81,7 @@ export default {
   actual: "Нақты",
   slip: "Ауытқу",
   days: (n) => `${n} күн`,
+  shortDays: "күн",
   dayRange: (min, max) => `${min}–${max} күн`,
   earlier: (text) => `${text} ерте`,
   earlierPlans: "Бұрынғы жоспарлар",

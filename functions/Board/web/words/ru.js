@@ -85,6 +85,7 @@ export default {
   actual: "Факт",
   slip: "Сдвиг",
   days: (n) => count(n, "день", "дня", "дней"),
+  shortDays: "дн.",
   dayRange: (min, max) => `от ${min} до ${count(max, "дня", "дней", "дней")}`,
   earlier: (text) => `раньше на ${text}`,
   earlierPlans: "Прежние планы",
