@@ -4,7 +4,9 @@ import { facets } from "./filter.js";
 const lists = [...facets, "flags"];
 
 export function read() {
-  const parameters = new URLSearchParams(location.hash.slice(1));
+  const hash = location.hash.slice(1);
+  // Calendars and digests point to a milestone by its id alone.
+  const parameters = new URLSearchParams(/^[a-z0-9-]+$/.test(hash) ? { open: hash } : hash);
   const view = { q: parameters.get("q") ?? "", mode: parameters.get("view") ?? "timeline", asOf: parameters.get("asOf"), open: parameters.get("open") };
   for (const name of lists) view[name] = parameters.has(name) ? parameters.get(name).split(",") : [];
   return view;

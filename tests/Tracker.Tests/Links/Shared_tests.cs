@@ -23,6 +23,12 @@ public sealed class Shared_tests(AppFixture app)
     [InlineData("/changes?after=1")]
     [InlineData("/diff?from=1")]
     [InlineData("/milestones?kind=party")]
+    [InlineData("/board")]
+    [InlineData("/calendar.ics")]
+    [InlineData("/milestones.csv?kind=summit")]
+    [InlineData("/feed.atom")]
+    [InlineData("/digests")]
+    [InlineData("/digests/2024-02-19")]
     public async Task A_link_opens_what_the_programme_answers(string path)
     {
         await _programme.RecordAsync();
@@ -87,6 +93,7 @@ public sealed class Shared_tests(AppFixture app)
     [InlineData("POST", "/milestones")]
     [InlineData("PATCH", "/milestones/summit")]
     [InlineData("DELETE", "/milestones/summit")]
+    [InlineData("GET", "/digests/preview")]
     [InlineData("GET", "/links")]
     [InlineData("GET", "/export")]
     [InlineData("GET", "/subscriptions")]
