@@ -37,7 +37,9 @@ public sealed class Shared_tests(AppFixture app)
         var shared = await app.Client.GetAsync($"shared/{token}{path}", Cancel);
         shared.StatusCode.ShouldBe(own.StatusCode);
         (shared.Headers.ETag is null).ShouldBe(own.Headers.ETag is null);
-        Normal(await shared.Content.ReadAsStringAsync(Cancel)).ShouldBe(Normal(await own.Content.ReadAsStringAsync(Cancel)));
+        // What names its own address names it by the link.
+        var expected = (await own.Content.ReadAsStringAsync(Cancel)).Replace($"/programmes/{_programme.Id}", $"/shared/{token}", StringComparison.Ordinal);
+        Normal(await shared.Content.ReadAsStringAsync(Cancel)).ShouldBe(Normal(expected));
     }
 
     [Fact]
@@ -124,7 +126,7 @@ public sealed class Shared_tests(AppFixture app)
     // What names the request itself differs, and must.
     private static string Normal(string body)
     {
-        if (JsonNode.Parse(body) is not JsonObject answer)
+        if (!body.StartsWith('{') || JsonNode.Parse(body) is not JsonObject answer)
             return body;
         answer.Remove("instance");
         answer.Remove("traceId");
