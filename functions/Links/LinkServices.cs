@@ -1,5 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Tracker.Board;
+using Tracker.Digests;
+using Tracker.Export;
+using Tracker.Feeds;
 using Tracker.History;
 using Tracker.Indicators;
 using Tracker.Initiatives;
@@ -14,9 +17,11 @@ internal static class LinkServices
     public static void AddLinks(this IServiceCollection services)
     {
         services.AddSingleton<LinkStore>();
-        // Neither host takes function classes from here unless they are in it; the shared ones call the others.
+        services.AddSingleton<SharedDoor>();
+        // The hosts make function classes themselves and need none of them here; the shared ones call the others.
         services.AddTransient<ProgrammeFunctions>().AddTransient<BoardFunctions>().AddTransient<MilestoneFunctions>().AddTransient<QueryFunctions>();
         services.AddTransient<HistoryFunctions>().AddTransient<InitiativeFunctions>().AddTransient<IndicatorFunctions>();
-        services.AddTransient<ChangeFeedFunctions>().AddTransient<DiffFunctions>();
+        services.AddTransient<ChangeFeedFunctions>().AddTransient<DiffFunctions>().AddTransient<DigestFunctions>();
+        services.AddTransient<CalendarFunctions>().AddTransient<AtomFunctions>().AddTransient<ExportFunctions>();
     }
 }

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Tracker.Board;
 using Tracker.History;
-using Tracker.Http;
 using Tracker.Indicators;
 using Tracker.Initiatives;
 using Tracker.Milestones;
@@ -12,7 +11,7 @@ namespace Tracker.Links;
 
 /// <summary>What a link opens, without a key: the same answers as under the programme's own address, for one look into storage more.</summary>
 internal sealed class SharedFunctions(
-    LinkStore links,
+    SharedDoor door,
     ProgrammeFunctions programmes,
     BoardFunctions boards,
     MilestoneFunctions milestones,
@@ -23,53 +22,43 @@ internal sealed class SharedFunctions(
     ChangeFeedFunctions changes,
     DiffFunctions diff)
 {
-    private const string Programme = "shared/{token}";
+    private const string Programme = SharedDoor.Route;
 
     [Function("SharedProgramme")]
     public Task<IResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Programme)] HttpRequest request, string token) =>
-        OpenAsync(request, token, programme => programmes.Get(request, programme));
+        door.OpenAsync(request, token, programme => programmes.Get(request, programme));
 
     [Function("SharedBoard")]
     public Task<IResult> Board([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = $"{Programme}/board")] HttpRequest request, string token) =>
-        OpenAsync(request, token, programme => boards.Get(request, programme));
+        door.OpenAsync(request, token, programme => boards.Get(request, programme));
 
     [Function("SharedMilestones")]
     public Task<IResult> List([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = $"{Programme}/milestones")] HttpRequest request, string token) =>
-        OpenAsync(request, token, programme => query.List(request, programme));
+        door.OpenAsync(request, token, programme => query.List(request, programme));
 
     [Function("SharedMilestone")]
     public Task<IResult> Milestone(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = $"{Programme}/milestones/{{id}}")] HttpRequest request, string token, string id) =>
-        OpenAsync(request, token, programme => milestones.Get(request, programme, id));
+        door.OpenAsync(request, token, programme => milestones.Get(request, programme, id));
 
     [Function("SharedMilestoneHistory")]
     public Task<IResult> History(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = $"{Programme}/milestones/{{id}}/history")] HttpRequest request, string token, string id) =>
-        OpenAsync(request, token, programme => history.Get(request, programme, id));
+        door.OpenAsync(request, token, programme => history.Get(request, programme, id));
 
     [Function("SharedInitiatives")]
     public Task<IResult> Initiatives([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = $"{Programme}/initiatives")] HttpRequest request, string token) =>
-        OpenAsync(request, token, programme => initiatives.List(request, programme));
+        door.OpenAsync(request, token, programme => initiatives.List(request, programme));
 
     [Function("SharedIndicators")]
     public Task<IResult> Indicators([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = $"{Programme}/indicators")] HttpRequest request, string token) =>
-        OpenAsync(request, token, programme => indicators.List(request, programme));
+        door.OpenAsync(request, token, programme => indicators.List(request, programme));
 
     [Function("SharedChanges")]
     public Task<IResult> Changes([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = $"{Programme}/changes")] HttpRequest request, string token) =>
-        OpenAsync(request, token, programme => changes.List(request, programme));
+        door.OpenAsync(request, token, programme => changes.List(request, programme));
 
     [Function("SharedDiff")]
     public Task<IResult> Diff([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = $"{Programme}/diff")] HttpRequest request, string token) =>
-        OpenAsync(request, token, programme => diff.Get(request, programme));
-
-    /// <summary>Wrong, unknown, revoked and expired tokens are answered alike, so that nobody learns which it was.</summary>
-    private async Task<IResult> OpenAsync(HttpRequest request, string token, Func<string, Task<IResult>> answer)
-    {
-        // The address is the secret: pages must not tell it to where they link to.
-        request.HttpContext.Response.Headers["Referrer-Policy"] = "no-referrer";
-        return await links.ProgrammeAsync(LinkToken.Read(token), request.HttpContext.RequestAborted) is { } programme
-            ? await answer(programme)
-            : Problems.NotFound("This link opens nothing. Ask whoever sent it for a new one.");
-    }
+        door.OpenAsync(request, token, programme => diff.Get(request, programme));
 }

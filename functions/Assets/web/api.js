@@ -16,8 +16,11 @@ export class Api {
     return this.#key === null;
   }
 
+  /** @param path relative; "" is the resource that the page belongs to. */
   address(path) {
-    return new URL(path, this.#base).href;
+    const address = new URL(path, this.#base);
+    address.pathname = address.pathname.replace(/\/$/, "");
+    return address.href;
   }
 
   /** The address of another page of this app, which is opened with the same key. */
@@ -32,15 +35,17 @@ export class Api {
     return (await this.#send(path, "application/json")).json();
   }
 
-  /** All pages of a list, in one. */
+  /** A list with all its pages in one: { seq, value }. */
   async all(path) {
-    const value = [];
-    for (let next = path; next; ) {
-      const page = await this.get(next);
+    const first = await this.get(path);
+    const value = first.value;
+    for (let next = first.nextLink; next; ) {
+      const { pathname, search } = new URL(next); // the origin is that of the page, whatever stands in front of the app
+      const page = await this.get(pathname + search);
       value.push(...page.value);
       next = page.nextLink;
     }
-    return value;
+    return { seq: first.seq, value };
   }
 
   async file(path) {

@@ -1,0 +1,55 @@
+// What the filters show, for other programs: calendar, feed, table, digest.
+import { el, replace } from "../../../Assets/web/dom.js";
+
+export class Take {
+  #store;
+  #slot;
+
+  constructor(store) {
+    this.#store = store;
+    const { words } = store;
+    this.list = el("ul", { class: "take" });
+    this.element = el("section", { class: "card", "aria-labelledby": "take-title" },
+      el("h2", { id: "take-title" }, words.take), this.list, el("p", { class: "soft" }, words.takeHint));
+    store.api.get("digests").then(({ value }) => {
+      this.#slot = value.map((one) => one.slot).sort().at(-1);
+      this.update();
+    }, () => {}); // without digests there is no link to one
+  }
+
+  update() {
+    const { words } = this.#store;
+    const query = this.#query();
+    replace(this.list,
+      this.#link(`calendar.ics${query}`, words.calendar),
+      this.#link(`feed.atom${query}`, words.feed),
+      this.#link(`milestones.csv${query}`, words.table),
+      this.#slot && el("li", {}, el("a", { href: this.#store.api.page(`digests/${this.#slot}`) }, words.digest)));
+  }
+
+  // With a key the page fetches the file itself: an address with a key in it must not get into other programs.
+  #link(path, name) {
+    const { api } = this.#store;
+    const fetchIt = async (event) => {
+      event.preventDefault();
+      const address = URL.createObjectURL(await api.file(path));
+      el("a", { href: address, download: path.split("?")[0] }).click();
+      URL.revokeObjectURL(address);
+    };
+    return el("li", {}, el("a", api.isOpen ? { href: api.address(path) } : { href: api.address(path), onclick: fetchIt }, name));
+  }
+
+  #query() {
+    const { q, status, kind, priority, flags } = this.#store.view;
+    const query = new URLSearchParams();
+    if (q.trim()) query.set("q", q.trim());
+    for (const [name, values] of Object.entries({ status, kind, priority: priority.filter(Boolean) })) {
+      if (values.length > 0) query.set(name, values.join(","));
+    }
+    for (const [flag, name] of [["overdue", "overdue"], ["isDisputed", "disputed"], ["undated", "undated"]]) {
+      if (flags.includes(flag)) query.set(name, "true");
+    }
+    const text = query.toString();
+    return text && `?${text}`;
+  }
+}

@@ -1,0 +1,80 @@
+// One milestone on the timeline: a button with its mark, its bar, its earlier plans and its name.
+import { el, svg } from "../../../Assets/web/dom.js";
+import { languageOf, pick } from "../../../Assets/web/text.js";
+import { mark } from "../kinds.js";
+import { writeInterval, writeShortSlip, writeSlip } from "../words.js";
+import { ROW } from "./layout.js";
+
+export class Item {
+  constructor(milestone, store) {
+    const { words, languages } = store;
+    this.milestone = milestone;
+    this.title = pick(milestone.title, languages);
+    this.status = words.statuses[milestone.status];
+    this.slip = milestone.slipDays ? writeSlip(milestone.slipDays, words) : "";
+    this.bar = el("span", { class: `bar s-${milestone.status}${milestone.precision === "day" ? "" : " rough"}` });
+    this.mark = mark(milestone.kind, milestone.status);
+    this.label = el("span", { class: "label" },
+      el("span", { class: "name", lang: languageOf(milestone.title, languages) }, this.title),
+      el("span", { class: `word s-${milestone.status}` }, milestone.overdue ? `${this.status}, ${words.overdue.toLowerCase()}` : this.status),
+      milestone.slipDays && el("span", { class: "slip" }, writeShortSlip(milestone.slipDays, words)));
+    this.ghosts = milestone.ghosts.map(() => svg("svg", { class: "ghost", viewBox: "-10 -10 20 20", "aria-hidden": "true" }, svg("circle", { r: 6 })));
+    this.move = milestone.ghosts.length > 0 ? el("span", { class: "move" }) : null;
+    this.element = el("button", {
+      type: "button", class: classOf(milestone, store), tabindex: "-1", "data-id": milestone.id, "aria-label": this.#spoken(words), title: this.#spoken(words),
+    }, this.move, this.ghosts, this.bar, this.mark, this.label);
+  }
+
+  /** As layout() says, below the top of its lane. */
+  put(place, top) {
+    const { style } = this.element;
+    style.transform = `translate(${place.left}px, ${top + place.row * ROW}px)`;
+    style.width = `${place.right - place.left}px`;
+    this.bar.hidden = place.bar === null;
+    if (place.bar) set(this.bar, place.bar.start - place.left, place.bar.width);
+    set(this.mark, place.mark - place.left - 10);
+    this.label.hidden = place.label === null;
+    if (place.label !== null) set(this.label, place.label - place.left);
+    this.ghosts.forEach((ghost, i) => set(ghost, place.ghosts[i] - place.left - 10));
+    if (this.move) {
+      const ends = [...place.ghosts, place.mark];
+      set(this.move, Math.min(...ends) - place.left, Math.max(...ends) - Math.min(...ends));
+    }
+  }
+
+  #spoken(words) {
+    const { kind, when, overdue, isDisputed } = this.milestone;
+    return [
+      this.title, words.kinds[kind], this.status, writeInterval(when, words),
+      this.slip && `${words.slip} ${this.slip}`, overdue && words.overdue, isDisputed && words.disputed,
+    ].filter(Boolean).join(", ");
+  }
+}
+
+/** The width of a label, measured once a text. */
+export function labelMeasure(font) {
+  const context = document.createElement("canvas").getContext("2d");
+  const widths = new Map();
+  const width = (text, style) => {
+    const key = style + text;
+    if (!widths.has(key)) {
+      context.font = style;
+      widths.set(key, context.measureText(text).width);
+    }
+    return widths.get(key);
+  };
+  const [name, word] = [`500 13px ${font}`, `400 12px ${font}`];
+  return ({ label }) => {
+    const [title, ...others] = label.children;
+    return others.reduce((sum, other) => sum + 8 + width(other.textContent, word), Math.min(width(title.textContent, name), 262) + 4);
+  };
+}
+
+function classOf(milestone, store) {
+  return ["item", milestone.overdue && "overdue", milestone.isDisputed && "disputed", store.changedSince.has(milestone.id) && "since"].filter(Boolean).join(" ");
+}
+
+function set({ style }, left, width) {
+  style.left = `${left}px`;
+  if (width !== undefined) style.width = `${width}px`;
+}

@@ -1,0 +1,57 @@
+// Days to pixels. The whole of time lies in one wide strip that the browser itself scrolls; zooming makes the strip wider.
+import { extent } from "d3-array";
+import { scaleUtc } from "d3-scale";
+import { DAY, parseInterval } from "../dates.js";
+
+const MOST = 26; // pixels a day
+
+export class Scale {
+  #from;
+  #to;
+  #term;
+  perDay = 1;
+
+  /** @param milestones those with dates */
+  constructor(milestones, term, today) {
+    this.#term = term ? parseInterval(term) : null;
+    const days = milestones.flatMap((one) => [one.from, one.to, ...one.ghosts.map((ghost) => ghost.from)]);
+    const [from, to] = extent([...days, today, today + DAY, ...(this.#term ? [this.#term.from, this.#term.to] : [])]);
+    const air = Math.max((to - from) * 0.03, 20 * DAY);
+    this.#from = from - air;
+    this.#to = to + air;
+  }
+
+  get width() {
+    return ((this.#to - this.#from) / DAY) * this.perDay;
+  }
+
+  get term() {
+    return this.#term;
+  }
+
+  x = (day) => ((day - this.#from) / DAY) * this.perDay;
+
+  day(x) {
+    return this.#from + (x / this.perDay) * DAY;
+  }
+
+  /** @param viewport its width in pixels; all of time fills it at least */
+  zoomTo(perDay, viewport) {
+    const least = (viewport * DAY) / (this.#to - this.#from);
+    this.perDay = Math.min(Math.max(perDay, least), Math.max(MOST, least));
+  }
+
+  /** The interval to begin with: the term with some air, or all. */
+  zoomToTerm(viewport) {
+    // More air at the end: names stand to the right of their marks.
+    const length = this.#term ? this.#term.to - this.#term.from : 0;
+    const [from, to] = this.#term ? [this.#term.from - length / 20, this.#term.to + length / 4] : [this.#from, this.#to];
+    this.zoomTo((viewport * DAY) / (to - from), viewport);
+    return this.x(from);
+  }
+
+  /** Round days in a stretch of the strip, about so many pixels apart. */
+  ticks(left, right, apart) {
+    return scaleUtc().domain([this.day(left), this.day(right)]).ticks(Math.max((right - left) / apart, 2)).filter((tick) => tick.getUTCHours() === 0);
+  }
+}

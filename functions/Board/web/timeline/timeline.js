@@ -1,0 +1,143 @@
+// The timeline: a lane for each priority, milestones on it by their dates.
+import { el, replace } from "../../../Assets/web/dom.js";
+import { pick } from "../../../Assets/web/text.js";
+import { drawAxis } from "./axis.js";
+import { Item, labelMeasure } from "./item.js";
+import { useKeys } from "./keys.js";
+import { layout, ROW } from "./layout.js";
+import { useGestures } from "./gestures.js";
+import { Scale } from "./scale.js";
+
+const HEAD = 30; // of a lane, for its name
+
+export class Timeline {
+  #store;
+  #items = new Map();
+  #lanes = [];
+  #scale;
+  #source;
+  #measure = labelMeasure(getComputedStyle(document.body).fontFamily);
+  #frame = 0;
+
+  constructor(store) {
+    this.#store = store;
+    const { words } = store;
+    this.axis = el("div", { class: "axis", "aria-hidden": "true" });
+    this.grid = el("div", { class: "grid", "aria-hidden": "true" });
+    this.strip = el("div", { class: "strip" });
+    this.world = el("div", { class: "world" }, this.axis, this.grid, this.strip);
+    this.scroller = el("div", { class: "scroller", role: "group", "aria-label": words.timeline, "aria-describedby": "timeline-hint" }, this.world);
+    this.element = el("div", { class: "timeline" }, el("p", { id: "timeline-hint", class: "unseen" }, words.timelineHint), this.scroller);
+    this.scroller.addEventListener("scroll", () => this.#later(() => this.#drawAxis()), { passive: true });
+    this.strip.addEventListener("click", (event) => {
+      const item = event.target.closest(".item");
+      if (item) store.change({ open: item.dataset.id });
+    });
+    useKeys(this);
+    useGestures(this);
+    new ResizeObserver(() => this.#later(() => this.#resized())).observe(this.scroller);
+  }
+
+  /** The lanes in sight, each with its items by date: what the keys move about in. */
+  get lanes() {
+    return this.#lanes.filter((lane) => lane.items.length > 0);
+  }
+
+  update() {
+    const { milestones, selection } = this.#store;
+    if (this.#source !== milestones) this.#take(milestones);
+    const shown = new Set(selection.map((one) => one.id));
+    for (const lane of this.#lanes) {
+      lane.items = lane.all.filter((item) => shown.has(item.milestone.id));
+      replace(lane.body, lane.items.map((item) => item.element));
+      lane.count.textContent = String(lane.items.length);
+      lane.element.hidden = lane.items.length === 0;
+    }
+    this.#draw();
+  }
+
+  /** @param factor 2 shows half as much @param at pixels from the left edge of the view, which stay where they are */
+  zoom(factor, at = this.scroller.clientWidth / 2) {
+    const day = this.#scale.day(this.scroller.scrollLeft + at);
+    this.#scale.zoomTo(this.#scale.perDay * factor, this.scroller.clientWidth);
+    this.#draw();
+    this.scroller.scrollLeft = this.#scale.x(day) - at;
+  }
+
+  showTerm() {
+    const left = this.#scale.zoomToTerm(this.scroller.clientWidth);
+    this.#draw();
+    this.scroller.scrollLeft = left;
+  }
+
+  showAll() {
+    this.#scale.zoomTo(0, this.scroller.clientWidth);
+    this.#draw();
+  }
+
+  showToday() {
+    this.scroller.scrollLeft = this.#scale.x(this.#store.today) - this.scroller.clientWidth / 2;
+  }
+
+  #take(milestones) {
+    const isFirst = this.#source === undefined;
+    const [perDay, day] = isFirst ? [] : [this.#scale.perDay, this.#scale.day(this.scroller.scrollLeft)];
+    const dated = milestones.filter((one) => !one.undated);
+    this.#source = milestones;
+    this.#scale = new Scale(dated, this.#store.programme.term, this.#store.today);
+    this.#items = new Map(dated.map((one) => [one.id, new Item(one, this.#store)]));
+    this.#lanes = lanesOf(this.#store).map((lane) => makeLane(lane, dated.filter((one) => (one.priority ?? "") === lane.id).map((one) => this.#items.get(one.id))));
+    replace(this.strip, this.#lanes.map((lane) => lane.element));
+    if (isFirst) {
+      requestAnimationFrame(() => this.showTerm());
+      return;
+    }
+    this.#scale.zoomTo(perDay, this.scroller.clientWidth);
+    requestAnimationFrame(() => (this.scroller.scrollLeft = this.#scale.x(day)));
+  }
+
+  #draw() {
+    if (this.scroller.clientWidth === 0) return;
+    this.#scale.zoomTo(this.#scale.perDay, this.scroller.clientWidth);
+    this.world.style.width = `${this.#scale.width}px`;
+    for (const lane of this.lanes) {
+      const { places, rows } = layout(lane.items.map((item) => item.milestone), this.#scale.x, (one) => this.#measure(this.#items.get(one.id)));
+      lane.items.forEach((item, i) => item.put(places[i], HEAD));
+      lane.element.style.height = `${HEAD + rows * ROW + 8}px`;
+    }
+    this.#focusable();
+    this.#drawAxis();
+  }
+
+  #drawAxis() {
+    const { words, today } = this.#store;
+    drawAxis({ axis: this.axis, grid: this.grid, scroller: this.scroller, scale: this.#scale, words, today, height: this.world.clientHeight });
+  }
+
+  #resized() {
+    if (this.#scale) this.#draw();
+  }
+
+  // One of them is reached by Tab, the rest by the arrow keys.
+  #focusable() {
+    const items = this.lanes.flatMap((lane) => lane.items);
+    if (!items.some((item) => item.element.tabIndex === 0) && items.length > 0) items[0].element.tabIndex = 0;
+  }
+
+  #later(draw) {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = requestAnimationFrame(draw);
+  }
+}
+
+function lanesOf({ programme, languages, words }) {
+  const named = (programme.priorities ?? []).map((priority) => ({ id: priority.id, title: pick(priority.title, languages) }));
+  return [...named, { id: "", title: words.noPriority }];
+}
+
+function makeLane({ id, title }, all) {
+  const count = el("span", { class: "count" });
+  const body = el("div", { class: "items", role: "group", "aria-label": title });
+  const element = el("div", { class: "lane" }, el("div", { class: "lane-name" }, el("span", { class: "sticky" }, title, " ", count)), body);
+  return { id, element, body, count, all, items: [] };
+}

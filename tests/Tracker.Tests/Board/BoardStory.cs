@@ -1,0 +1,68 @@
+using System.Text;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Tracker.Tests.Board;
+
+/// <summary>
+/// The sample programme as it went on after its day: half a year of a chairmanship on a clock of its own, so that there is something to
+/// look back to. It is 2 July 2024, the day before the summit.
+/// </summary>
+public sealed class BoardStory(AppFixture app) : IAsyncLifetime
+{
+    public const string Programme = "sco-2023-2024";
+
+    private readonly FakeTimeProvider _clock = new(new(2024, 2, 12, 2, 0, 0, TimeSpan.Zero));
+    private IHost? _host;
+
+    /// <summary>Its base address ends in <c>/api/</c>.</summary>
+    public HttpClient Client { get; private set; } = null!;
+
+    public string Board => Address($"programmes/{Programme}/board");
+
+    public string Address(string path) => new Uri(Client.BaseAddress!, path).ToString();
+
+    public async ValueTask InitializeAsync()
+    {
+        _host = AppFixture.Build(app.Azurite.Connection, new Dictionary<string, string?> { ["Tracker__Log__Table"] = AzuriteFixture.UniqueTable() }, time: _clock);
+        await _host.StartAsync();
+        Client = new() { BaseAddress = AppFixture.AddressOf(_host) };
+        Client.DefaultRequestHeaders.Add("X-Recorded-By", "Aida");
+
+        await SendAsync("POST", "import", await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Sample", $"{Programme}.json")));
+        await OnAsync(2024, 3, 5, "sco-summit-2024", """
+            { "planned": "2024-07-03/2024-07-04", "place": { "en": "Astana", "ru": "Астана", "kk": "Астана" }, "reason": "The heads of state agreed on the days." }
+            """);
+        await OnAsync(2024, 3, 6, "development-strategy-2035", """
+            { "planned": "2024-07-04", "related": [{ "type": "adoptedAt", "id": "sco-summit-2024" }], "reason": "It is adopted at the summit, which moved." }
+            """);
+        await OnAsync(2024, 4, 16, "energy-strategy", """{ "planned": "2024-07-04" }""");
+        await OnAsync(2024, 5, 20, "golden-horde-conference", """
+            { "planned": "2024-09", "claims": [{ "field": "place", "value": "Almaty", "source": { "url": "https://example.org/programme", "publisher": "Conference programme" } }] }
+            """);
+        _clock.SetUtcNow(new(2024, 7, 2, 4, 0, 0, TimeSpan.Zero));
+    }
+
+    public async Task SendAsync(string method, string path, string json, string programme = Programme)
+    {
+        using HttpRequestMessage request = new(new(method), $"programmes/{programme}{(path is "" ? "" : "/")}{path}")
+        {
+            Content = new StringContent(json, Encoding.UTF8, "application/json"),
+        };
+        var answer = await Client.SendAsync(request, TestContext.Current.CancellationToken);
+        answer.IsSuccessStatusCode.ShouldBeTrue(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await _host!.StopAsync();
+        _host.Dispose();
+    }
+
+    private Task OnAsync(int year, int month, int day, string milestone, string patch)
+    {
+        _clock.SetUtcNow(new(year, month, day, 6, 0, 0, TimeSpan.Zero));
+        return SendAsync("PATCH", $"milestones/{milestone}", patch);
+    }
+}

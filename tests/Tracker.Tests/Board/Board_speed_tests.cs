@@ -1,0 +1,84 @@
+using System.Text.Json;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Tracker.Tests.Board;
+
+/// <summary>How much the board loads, and how fast it answers; measured by the browser itself.</summary>
+public sealed class Board_speed_tests(BrowserFixture browser, BoardStory story) : IClassFixture<BoardStory>
+{
+    private const int Many = 2_000;
+
+    private static readonly string[] s_kinds = ["forum", "summit", "meeting", "strategy", "agreement", "project"];
+    private static readonly string[] s_words = ["Energy", "Transport", "Экология", "Digital", "Культура", "Trade"];
+
+    [Fact]
+    public async Task The_sample_is_drawn_with_less_than_300_KB()
+    {
+        await using var opened = await browser.OpenAsync();
+        await opened.Page.GotoAsync(story.Board, new() { WaitUntil = WaitUntilState.NetworkIdle });
+        var bytes = await opened.Page.EvaluateAsync<int>(
+            "() => performance.getEntries().filter(one => 'transferSize' in one).reduce((sum, one) => sum + one.transferSize, 0)");
+        TestContext.Current.SendDiagnosticMessage($"Transferred {bytes:N0} bytes.");
+        bytes.ShouldBeInRange(20_000, 300_000);
+    }
+
+    [Fact]
+    public async Task Two_thousand_milestones_are_usable()
+    {
+        var programme = AppFixture.UniqueProgramme();
+        await story.SendAsync("POST", "import", Big(programme), programme);
+        await using var opened = await browser.OpenAsync();
+        var page = opened.Page;
+        await page.GotoAsync(story.Address($"programmes/{programme}/board"));
+        await Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync($"{Many} milestones");
+        await page.EvaluateAsync("() => { window.tasks = []; new PerformanceObserver(list => tasks.push(...list.getEntries().map(one => one.duration))).observe({ type: 'longtask' }); }");
+
+        // From the key to the frame that shows it. The median: another process may take the machine for a moment.
+        var filter = await page.EvaluateAsync<double>(
+            """
+            async () => {
+              const search = document.getElementById('search');
+              const times = [];
+              for (const word of ['e', 'en', 'energ', 'экол', 'tra', '']) {
+                const start = performance.now();
+                search.value = word;
+                search.dispatchEvent(new Event('input', { bubbles: true }));
+                await new Promise(done => requestAnimationFrame(() => setTimeout(done)));
+                times.push(performance.now() - start);
+              }
+              return times.sort((a, b) => a - b)[times.length >> 1];
+            }
+            """);
+
+        await page.EvaluateAsync("() => { tasks.length = 0; }");
+        await page.EvaluateAsync(
+            """
+            async () => {
+              const scroller = document.querySelector('.scroller');
+              for (let i = 0; i < 60; i++) {
+                scroller.scrollLeft += 120;
+                await new Promise(requestAnimationFrame);
+              }
+            }
+            """);
+        var longest = await page.EvaluateAsync<double>("() => Math.max(0, ...tasks)");
+        TestContext.Current.SendDiagnosticMessage($"Filtered in {filter:N0} ms, longest task while panning {longest:N0} ms.");
+        filter.ShouldBeLessThan(200);
+        longest.ShouldBeLessThan(500);
+        opened.Complaints.ShouldBeEmpty();
+    }
+
+    private static string Big(string programme) => JsonSerializer.Serialize(new
+    {
+        programme = new { id = programme, title = "Many", timeZone = "UTC", term = "2023/2025", priorities = s_words.Select((title, i) => new { id = $"p{i}", title }) },
+        milestones = Enumerable.Range(0, Many).Select(i => new
+        {
+            id = $"m-{i}",
+            kind = s_kinds[i % s_kinds.Length],
+            title = $"{s_words[i % s_words.Length]} {s_kinds[i % s_kinds.Length]} number {i}",
+            priority = $"p{i * 7 % s_words.Length}",
+            planned = new DateOnly(2023, 1, 1).AddDays(i * 37 % 1_090).ToString(i % 5 == 0 ? "yyyy-MM" : "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+        }),
+    });
+}
