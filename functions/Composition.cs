@@ -12,6 +12,7 @@ using Tracker.Digests;
 using Tracker.Links;
 using Tracker.Log;
 using Tracker.Programmes;
+using Tracker.Subscriptions;
 
 namespace Tracker;
 
@@ -36,6 +37,7 @@ internal static class Composition
         services.AddSingleton<DigestStore>();
         services.AddSingleton<DigestReader>();
         services.AddSingleton<DigestRun>();
+        services.AddSubscriptions();
         services.AddSingleton<AssetFiles>();
         services.AddLinks();
     }
