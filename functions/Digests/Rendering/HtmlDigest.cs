@@ -23,6 +23,9 @@ internal static class HtmlDigest
         }
         @media print {
           .page { background: none !important; color: #000 !important; padding: 0 !important; }
+          .quiet { color: #444 !important; }
+          .link { color: #000 !important; }
+          .late { color: #000 !important; }
           .row { break-inside: avoid; }
           h2 { break-after: avoid; }
         }

@@ -272,7 +272,7 @@ public sealed class DeliveryRun_tests(WebhookReceiver receiver) : IClassFixture<
         world.Now += TimeSpan.FromDays(1) - TimeSpan.FromHours(2);
         await world.Host.DeliverAsync();
         receiver.Of(url).Skip(failed).Select(one => JsonNode.Parse(one.Body)!["data"]!["slot"]!.GetValue<string>())
-            .ShouldBe(["2024-02-12", "2024-02-13", "2024-02-14"]);
+            .ShouldBe(["2024-02-13", "2024-02-14", "2024-02-15"]);
     }
 
     [Fact]
