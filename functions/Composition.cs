@@ -13,6 +13,7 @@ using Tracker.Links;
 using Tracker.Docs;
 using Tracker.Log;
 using Tracker.Programmes;
+using Tracker.Subscriptions;
 
 namespace Tracker;
 
@@ -37,6 +38,7 @@ internal static class Composition
         services.AddSingleton<DigestStore>();
         services.AddSingleton<DigestReader>();
         services.AddSingleton<DigestRun>();
+        services.AddSubscriptions();
         services.AddSingleton<AssetFiles>();
         services.AddLinks();
         services.AddSingleton<ApiDocs>();

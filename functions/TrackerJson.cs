@@ -7,6 +7,7 @@ using Tracker.Indicators;
 using Tracker.Links;
 using Tracker.Milestones;
 using Tracker.Programmes;
+using Tracker.Subscriptions;
 
 namespace Tracker;
 
@@ -29,6 +30,8 @@ namespace Tracker;
 [JsonSerializable(typeof(LinkDraft))]
 [JsonSerializable(typeof(Trail))]
 [JsonSerializable(typeof(Digest))]
+[JsonSerializable(typeof(SubscriptionDraft))]
+[JsonSerializable(typeof(IReadOnlyList<Attempt>))]
 [JsonSerializable(typeof(WriteReason))]
 [JsonSerializable(typeof(MilestoneRecording.KeptResponse))]
 [JsonSerializable(typeof(Dictionary<string, string>))]

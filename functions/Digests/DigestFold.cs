@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Tracker.Log;
 
 namespace Tracker.Digests;
 
@@ -11,6 +12,9 @@ internal static class DigestFold
     /// <summary>UTF-16 code units of the JSON: with its other columns it fits into a row of the table (1 MiB).</summary>
     internal const int MaxLength = 450_000;
 
+    // Of the JSON as it is sent: with the deliveries that are written with it, a digest fits into a transaction (2 MB where Cosmos DB serves the table).
+    private const int MaxBytes = 1_800_000;
+
     /// <param name="slot">Null for a digest that was only asked for.</param>
     public static (Digest Digest, string Json) Make(DigestWindow window, DueSlot? slot = null)
     {
@@ -20,7 +24,7 @@ internal static class DigestFold
         {
             var digest = Make(window, slot, changes, max);
             var json = JsonSerializer.Serialize(digest, TrackerJson.Readable.Digest);
-            if (json.Length <= MaxLength || max == 0)
+            if (max == 0 || (json.Length <= MaxLength && RowSize.Escaped(json) <= MaxBytes))
                 return (digest, json);
         }
     }

@@ -49,11 +49,15 @@ internal sealed class DigestReader(LogStore<ProgrammeState> logs, ProgrammeReade
         if (await programmes.NowAsync(programme, request) is not { } now)
             return Problems.NotFound("There is no such programme.");
 
-        var cancel = request.HttpContext.RequestAborted;
+        return DigestAnswers.Of(request, await MakeAsync(programme, now, since, request.HttpContext.RequestAborted), language);
+    }
+
+    /// <summary>A digest that is not stored.</summary>
+    public async Task<Digest> MakeAsync(string programme, Moment now, Point? since, CancellationToken cancel)
+    {
         var from = await FromAsync(programme, now, since, cancel);
         var events = await logs[programme].EventsAsync(from.Seq, now.View.Seq, cancel);
-        var (digest, _) = DigestFold.Make(new(from, events, now, now.View.RecordedAt));
-        return DigestAnswers.Of(request, digest, language);
+        return DigestFold.Make(new(from, events, now, now.View.RecordedAt)).Digest;
     }
 
     private async Task<DigestPoint> FromAsync(string programme, Moment now, Point? since, CancellationToken cancel)

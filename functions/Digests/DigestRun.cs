@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Tracker.Dates;
 using Tracker.Log;
 using Tracker.Programmes;
+using Tracker.Subscriptions.Deliveries;
 
 namespace Tracker.Digests;
 
@@ -11,7 +13,7 @@ namespace Tracker.Digests;
 /// who makes a digest, and each starts where the one before it ended.
 /// </summary>
 internal sealed partial class DigestRun(
-    LogStore<ProgrammeState> logs, DigestStore digests, IOptions<DigestOptions> options, TimeProvider time, ILogger<DigestRun> logger)
+    LogStore<ProgrammeState> logs, DigestStore digests, Outbox outbox, IOptions<DigestOptions> options, TimeProvider time, ILogger<DigestRun> logger)
 {
     // What this process knows of the last digests. It may be old, but then an insert fails, or the slot is late enough.
     private readonly ConcurrentDictionary<string, DigestHead> _newest = new(StringComparer.Ordinal);
@@ -68,7 +70,8 @@ internal sealed partial class DigestRun(
         var events = await logs[programme].EventsAsync(from.Seq, view.Seq, cancel);
         var (digest, json) = DigestFold.Make(new(from, events, new(view, now), now), slot);
         var head = DigestHead.Of((last?.Number ?? 0) + 1, digest);
-        return await digests.InsertAsync(programme, head, json, [], cancel) ? head : null;
+        var deliveries = await outbox.RowsAsync(programme, head, now, cancel);
+        return await digests.InsertAsync(programme, head, json, deliveries, cancel) ? head : null;
     }
 
     private async Task<DigestHead?> RememberAsync(string programme, CancellationToken cancel)
@@ -94,7 +97,7 @@ internal sealed partial class DigestRun(
     // Whole milliseconds, as all times of the log. Hosts' clocks differ, but the windows' ends do not go back.
     private static DateTimeOffset Later(DateTimeOffset now, DateTimeOffset recorded, DateTimeOffset? last)
     {
-        now = new(now.Ticks - (now.Ticks % TimeSpan.TicksPerMillisecond), TimeSpan.Zero);
+        now = Instant.WholeMilliseconds(now);
         now = recorded > now ? recorded : now;
         return last > now ? last.Value : now;
     }

@@ -65,7 +65,7 @@ internal sealed class DigestStore(LogStore<ProgrammeState> logs)
         TableTransactionAction[] actions = [.. with.Prepend(row).Select(one => new TableTransactionAction(TableTransactionActionType.Add, one))];
         try
         {
-            await _table.Pipelines.Commit.ExecuteAsync(async attempt => await _table.SubmitAsync(actions, attempt), cancel);
+            await _table.Pipelines.Commit.ExecuteHereAsync(async attempt => await _table.SubmitAsync(actions, attempt), cancel);
             return true;
         }
         catch (RequestFailedException taken) when (taken.Status == 409)

@@ -19,7 +19,8 @@ internal static class RowSize
         return bytes;
     }
 
-    private static int Escaped(string text)
+    /// <summary>The bytes of a text in it.</summary>
+    public static int Escaped(string text)
     {
         var bytes = 2;
         foreach (var c in text)

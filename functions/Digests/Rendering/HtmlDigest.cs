@@ -23,6 +23,9 @@ internal static class HtmlDigest
         }
         @media print {
           .page { background: none !important; color: #000 !important; padding: 0 !important; }
+          .quiet { color: #444 !important; }
+          .link { color: #000 !important; }
+          .late { color: #000 !important; }
           .row { break-inside: avoid; }
           h2 { break-after: avoid; }
         }
@@ -48,7 +51,7 @@ internal static class HtmlDigest
             <body class="page" style="margin:0;padding:24px 16px;background:#ffffff;color:#1b1f24;font:16px/1.5 'Segoe UI',Roboto,Helvetica,Arial,sans-serif">
             <main style="max-width:760px;margin:0 auto">
             <p class="quiet" style="margin:0;color:#57606a;font-size:14px">{E(page.Report)} · {E(page.Period)}</p>
-            <h1 style="margin:2px 0 8px;font-size:26px;line-height:1.25"><a class="page" href="../board" style="color:#1b1f24;background:none;text-decoration:none">{E(page.Title)}</a></h1>
+            <h1 style="margin:2px 0 8px;font-size:26px;line-height:1.25"><a class="page" href="../board?lang={E(page.Language)}" style="color:#1b1f24;background:none;text-decoration:none">{E(page.Title)}</a></h1>
             <p style="margin:0 0 12px;font-size:17px;font-weight:600">{E(string.Join(" · ", page.Summary))}</p>
 
             """);

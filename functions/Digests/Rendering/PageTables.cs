@@ -34,7 +34,7 @@ internal sealed class PageTables(Digest digest, string language, DigestWords wor
 
     private PageRow Row(DigestEntry entry, string[] cells, bool isGone) => new(
         Pick(entry.Title),
-        isGone ? null : $"../board#{entry.Id}",
+        isGone ? null : $"../board?lang={language}#open={entry.Id}",
         [.. Details(entry)],
         [.. (entry.Sources ?? []).Select(source => new PageLink(source.Publisher ?? new Uri(source.Url).Host, source.Url))],
         cells);

@@ -1,10 +1,6 @@
 using System.Text.Json.Nodes;
 using Azure.Core.Pipeline;
-using Azure.Data.Tables;
-using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
-using Tracker.Digests;
 using Tracker.Http;
 using Tracker.Log;
 using Tracker.Milestones;
@@ -62,8 +58,8 @@ internal sealed class DigestWorld
     /// <summary>The host that records; it can make digests too.</summary>
     public DigestHost Host { get; }
 
-    public DigestHost NewHost(int seed = 0, int parallelism = 16, HttpPipelineTransport? transport = null) =>
-        new(SimulatedTableService.Connect(transport ?? Service.CreateTransport()), Time, new Random(seed), parallelism, _options);
+    public DigestHost NewHost(int seed = 0, int parallelism = 16, HttpPipelineTransport? transport = null, bool allowPrivate = true) =>
+        new(SimulatedTableService.Connect(transport ?? Service.CreateTransport()), Time, new Random(seed), parallelism, allowPrivate, _options);
 
     /// <summary>The sample's programme alone, under some id and with some settings.</summary>
     public Task RecordProgrammeAsync(string id = Sample, string? digest = null) => Host.RecordProgrammeAsync(id, digest);
@@ -89,39 +85,4 @@ internal sealed class DigestWorld
         JsonNode.Parse(File.ReadAllText(Repository.PathOf("functions", "Sample", "sco-2023-2024.json")))!.AsObject();
 
     private static JsonObject Json(string json) => JsonNode.Parse(json)!.AsObject();
-}
-
-/// <summary>A process of the app as far as digests go.</summary>
-internal sealed class DigestHost
-{
-    public DigestHost(TableServiceClient tables, TimeProvider time, Random random, int parallelism, LogOptions options)
-    {
-        Logs = new(tables, options, time, random);
-        Digests = new(Logs);
-        Run = new(Logs, Digests, Options.Create(new DigestOptions { Parallelism = parallelism }), time, NullLogger<DigestRun>.Instance);
-    }
-
-    public LogStore<ProgrammeState> Logs { get; }
-
-    public DigestStore Digests { get; }
-
-    public DigestRun Run { get; }
-
-    public Task TickAsync() => Run.RunAsync(CancellationToken.None);
-
-    public async Task RecordProgrammeAsync(string id, string? digest)
-    {
-        var programme = DigestWorld.SampleFile()["programme"]!.AsObject();
-        programme["id"] = id;
-        if (digest is not null)
-            programme["digest"] = JsonNode.Parse(digest);
-        await Logs.Programmes.AddAsync(id, CancellationToken.None);
-        await WriteAsync(id, (view, _) => ProgrammeWrites.Put(view, id, ProgrammeDraft.Of(programme), Conditions.None, null));
-    }
-
-    public async Task WriteAsync(string programme, Func<View<ProgrammeState>, DateTimeOffset, Decision<WriteOutcome>> decide)
-    {
-        var written = (Written<ProgrammeState, WriteOutcome>.Decided)await Logs[programme].Writer.WriteAsync(decide);
-        (written.Answer is WriteOutcome.Created or WriteOutcome.Changed or WriteOutcome.Removed).ShouldBeTrue($"{written.Answer}");
-    }
 }

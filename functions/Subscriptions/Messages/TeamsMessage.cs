@@ -1,0 +1,69 @@
+using System.Text.Json.Nodes;
+using Tracker.Digests.Rendering;
+
+namespace Tracker.Subscriptions.Messages;
+
+/// <summary>
+/// A message for Teams' workflows: an Adaptive Card 1.4. Its texts are runs of rich text, which know no markup, so that nothing recorded can become any. Teams
+/// takes 28 KB.
+/// </summary>
+internal static class TeamsMessage
+{
+    private const int MaxBytes = 24_000;
+
+    public static JsonObject Of(DigestPage page)
+    {
+        JsonArray body =
+        [
+            Text(page.Title, size: "Large", weight: "Bolder"),
+            Text($"{page.Report} · {page.Period}", isSubtle: true),
+            Text(string.Join(" · ", page.Summary), weight: "Bolder"),
+        ];
+        var bytes = 2_000;
+        foreach (var table in page.Tables.Where(table => table.Name != "progress"))
+        {
+            JsonNode[] nodes = [Text(table.Heading, size: "Medium", weight: "Bolder"), .. MessageLines.Of(table).Select(line => Text($"• {line}"))];
+            bytes += nodes.Sum(node => System.Text.Encoding.UTF8.GetByteCount(node.ToJsonString(TrackerJson.Readable.Options)));
+            if (bytes > MaxBytes)
+            {
+                body.Add(Text("…"));
+                break;
+            }
+
+            foreach (var node in nodes)
+                body.Add(node);
+        }
+
+        foreach (var fact in page.Facts)
+            body.Add(Text(fact, isSubtle: true));
+        return new()
+        {
+            ["type"] = "message",
+            ["attachments"] = new JsonArray(new JsonObject
+            {
+                ["contentType"] = "application/vnd.microsoft.card.adaptive",
+                ["content"] = new JsonObject
+                {
+                    ["$schema"] = "http://adaptivecards.io/schemas/adaptive-card.json",
+                    ["type"] = "AdaptiveCard",
+                    ["version"] = "1.4",
+                    ["lang"] = page.Language,
+                    ["fallbackText"] = page.Title,
+                    ["body"] = body,
+                },
+            }),
+        };
+    }
+
+    private static JsonObject Text(string text, string? size = null, string? weight = null, bool isSubtle = false)
+    {
+        JsonObject run = new() { ["type"] = "TextRun", ["text"] = text };
+        if (size is not null)
+            run["size"] = size;
+        if (weight is not null)
+            run["weight"] = weight;
+        if (isSubtle)
+            run["isSubtle"] = true;
+        return new() { ["type"] = "RichTextBlock", ["inlines"] = new JsonArray(run) };
+    }
+}
