@@ -1,5 +1,5 @@
-using Tracker.Milestones;
 using System.Text.Json;
+using Tracker.Milestones;
 
 namespace Tracker.Tests.Milestones;
 

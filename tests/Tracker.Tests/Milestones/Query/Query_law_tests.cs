@@ -112,7 +112,13 @@ public sealed class Query_law_tests
 
     private static LogEvent Event(long seq, Subject subject, string data) => new()
     {
-        Seq = seq, Type = EventType.Recorded, Subject = subject, RecordedAt = DateTimeOffset.UnixEpoch.AddSeconds(seq / 3), Previous = 0, Data = data, Commit = "",
+        Seq = seq,
+        Type = EventType.Recorded,
+        Subject = subject,
+        RecordedAt = DateTimeOffset.UnixEpoch.AddSeconds(seq / 3),
+        Previous = 0,
+        Data = data,
+        Commit = "",
     };
 
     private sealed record Paper(
