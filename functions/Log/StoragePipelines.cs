@@ -23,7 +23,7 @@ internal sealed class StoragePipelines
     public ResiliencePipeline Commit { get; }
 
     private static ResiliencePipeline Build(string name, TimeSpan total, LogOptions options, TimeProvider time, Random random) =>
-        new ResiliencePipelineBuilder { Name = name, TimeProvider = time }
+        new ResiliencePipelineBuilder { Name = name, TimeProvider = new SteadyTime(time) }
             .AddTimeout(new TimeoutStrategyOptions { Name = "total", Timeout = total })
             .AddRetry(new RetryStrategyOptions
             {

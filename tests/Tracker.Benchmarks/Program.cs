@@ -5,6 +5,7 @@ Arguments arguments = new(args);
 return arguments.Command switch
 {
     "simulate" => SimulateCommand.Run(arguments),
+    "--smoke" => SimulateCommand.Run(new(["simulate", "--seeds", "20"])),
     _ => Usage(),
 };
 
@@ -12,6 +13,7 @@ static int Usage()
 {
     Console.Error.WriteLine("""
         simulate --seeds N [--seed X]   lives N histories of the log from seed X on; one that fails is replayed step by step
+        --smoke                         a few of everything, as CI does
         """);
     return 2;
 }
