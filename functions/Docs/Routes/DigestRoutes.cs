@@ -36,7 +36,8 @@ internal static class DigestRoutes
 
     private static Answer One() =>
         Answer.Ok("The digest.", Content.Json<Digest>(Example), Content.Text("text/html"), Content.Text("text/markdown"))
-            with { Sometimes = [HeaderDocs.ContentLanguage, HeaderDocs.Vary] };
+            with
+        { Sometimes = [HeaderDocs.ContentLanguage, HeaderDocs.Vary] };
 
     private static JsonNode? Example(Sample sample)
     {
