@@ -32,7 +32,7 @@ internal static class Html
     public static XElement Table(string[] head, IEnumerable<object?[]> rows) => Element(
         "div",
         Attribute("class", "table"),
-        Attribute("role", "region"),
+        Attribute("role", "group"),
         Attribute("tabindex", "0"),
         Attribute("aria-label", string.Join(", ", head)),
         Element(
