@@ -46,7 +46,7 @@ internal sealed class JsonSource(Stream body) : ImportSource
     private void Advance(PipeReader pipe, in ReadOnlySequence<byte> buffer)
     {
         var kept = _itemStart ?? _scanned;
-        if (_scanned - kept > ImportLimits.ItemBytes)
+        if (buffer.Length - kept > ImportLimits.ItemBytes)
             throw new RequestProblemException(ImportLimits.ItemTooLarge());
         pipe.AdvanceTo(buffer.GetPosition(kept), buffer.End);
         _scanned -= kept;
