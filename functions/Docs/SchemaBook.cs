@@ -7,6 +7,7 @@ using Tracker.Docs.Shapes;
 using Tracker.Indicators;
 using Tracker.Milestones;
 using Tracker.Programmes;
+using Tracker.Subscriptions;
 
 namespace Tracker.Docs;
 
@@ -23,6 +24,7 @@ internal sealed class SchemaBook(DocComments comments)
         [typeof(MilestonePatch)] = MilestoneDraft.ReadOnlyMembers,
         [typeof(ProgrammeInput)] = ProgrammeDraft.ReadOnlyMembers,
         [typeof(IndicatorInput)] = IndicatorAnswer.ReadOnlyMembers,
+        [typeof(SubscriptionInput)] = SubscriptionDraft.ReadOnlyMembers,
     };
 
     private readonly SortedDictionary<string, JsonNode?> _schemas = new(StringComparer.Ordinal);

@@ -22,12 +22,12 @@ internal sealed record SubscriptionDraft
     public SubscriptionStatus? Status { get; init; }
 
     /// <summary>What only reads have; taken and left aside.</summary>
-    private static readonly string[] s_readOnly = ["note", "created", "failingSince", "attempts"];
+    public static readonly IReadOnlyList<string> ReadOnlyMembers = ["note", "created", "failingSince", "attempts"];
 
     /// <exception cref="RequestProblemException">A member has the wrong type or is unknown: 400.</exception>
     public static SubscriptionDraft Of(JsonObject members)
     {
-        foreach (var name in s_readOnly)
+        foreach (var name in ReadOnlyMembers)
             members.Remove(name);
         return RequestBody.Convert(members, TrackerJson.Default.SubscriptionDraft);
     }

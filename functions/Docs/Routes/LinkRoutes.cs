@@ -40,6 +40,11 @@ internal static class LinkRoutes
         Shared("SharedDiff", LogRoutes.All, "Diff"),
         Shared("SharedInitiatives", IndicatorRoutes.All, "InitiativeList"),
         Shared("SharedIndicators", IndicatorRoutes.All, "IndicatorList"),
+        Shared("SharedDigests", DigestRoutes.All, "DigestList"),
+        Shared("SharedDigest", DigestRoutes.All, "DigestGet"),
+        Shared("SharedCsv", ImportRoutes.All, "MilestonesCsv"),
+        Shared("SharedCalendar", FeedRoutes.All, "CalendarGet"),
+        Shared("SharedFeed", FeedRoutes.All, "AtomGet"),
     ];
 
     // A link opens what the programme's own address does, and answers the same.

@@ -1,4 +1,6 @@
+using System.Net;
 using System.Text.Json.Nodes;
+using Tracker.Docs;
 
 namespace Tracker.Tests.Docs;
 
@@ -29,6 +31,9 @@ internal sealed class ContractHandler(HttpMessageHandler inner) : DelegatingHand
 
         await response.Content.LoadIntoBufferAsync(cancellation);
         var body = await response.Content.ReadAsByteArrayAsync(cancellation);
+        // Where a constraint of the route does not hold, the host answers, with nothing.
+        if (response.StatusCode == HttpStatusCode.NotFound && body.Length == 0)
+            return;
         var contents = described["content"]?.AsObject() ?? [];
         if (contents.Count == 0 || body.Length == 0)
         {
@@ -41,7 +46,12 @@ internal sealed class ContractHandler(HttpMessageHandler inner) : DelegatingHand
         if (type is null || contents[type] is not { } content)
             throw new ContractException($"{where} as {type}, which its description does not have.");
         if (type.EndsWith("json", StringComparison.Ordinal) && Contract.OfApp.Mistake(content["schema"]!.AsObject(), body) is { } mistake)
+        {
             throw new ContractException($"{where} otherwise than its description has it:{mistake}\n{System.Text.Encoding.UTF8.GetString(body)[..Math.Min(body.Length / 4, 2_000)]}");
+        }
+
+        if (type == "application/problem+json" && (string)JsonNode.Parse(body)!["code"]! is var code && !ProblemDoc.All.Any(problem => problem.Code == code && problem.Status == (int)response.StatusCode))
+            throw new ContractException($"{where} with the code {code}, which ProblemDocs does not explain.");
     }
 }
 

@@ -38,8 +38,8 @@ public sealed class Shared_tests(AppFixture app)
         shared.StatusCode.ShouldBe(own.StatusCode);
         (shared.Headers.ETag is null).ShouldBe(own.Headers.ETag is null);
         // What names its own address names it by the link.
-        var expected = (await own.Content.ReadAsStringAsync(Cancel)).Replace($"/programmes/{_programme.Id}", $"/shared/{token}", StringComparison.Ordinal);
-        Normal(await shared.Content.ReadAsStringAsync(Cancel)).ShouldBe(Normal(expected));
+        var expected = Normal(await own.Content.ReadAsStringAsync(Cancel)).Replace($"/programmes/{_programme.Id}", $"/shared/{token}", StringComparison.Ordinal);
+        Normal(await shared.Content.ReadAsStringAsync(Cancel)).ShouldBe(expected);
     }
 
     [Fact]
@@ -127,7 +127,7 @@ public sealed class Shared_tests(AppFixture app)
     private static string Normal(string body)
     {
         if (!body.StartsWith('{') || JsonNode.Parse(body) is not JsonObject answer)
-            return body;
+            return body.Replace("\r\n ", "", StringComparison.Ordinal); // a calendar's lines are folded where their length says
         answer.Remove("instance");
         answer.Remove("traceId");
         return answer.ToJsonString();
