@@ -30,7 +30,7 @@ internal static class Statuses
     public static bool IsAchieved(this Status status) => status is Status.Held or Status.Adopted or Status.Established;
 
     /// <summary>Every status that a milestone of a kind can be in.</summary>
-    public static IReadOnlyList<Status> Of(Kind kind) => [.. Open, Families.EndOf(Families.Of(kind)), Status.Cancelled];
+    public static IReadOnlyList<Status> Of(Kind kind) => [.. Open, Families.EndOf(kind), Status.Cancelled];
 
     /// <summary>What a milestone of a kind may go to, from a status.</summary>
     public static IReadOnlyList<Status> After(Status from, Kind kind) =>

@@ -11,11 +11,13 @@ namespace Tracker.Programmes;
 internal sealed class ProgrammeReader(LogStore<ProgrammeState> logs, TimeProvider clock)
 {
     /// <summary>The programme now; null when there is none.</summary>
-    public async Task<Moment?> NowAsync(string programme, HttpRequest request)
+    public Task<Moment?> NowAsync(string programme, HttpRequest request) => NowAsync(programme, request, Conditions.MaxAge(request) ?? TimeSpan.Zero);
+
+    private async Task<Moment?> NowAsync(string programme, HttpRequest request, TimeSpan maxAge)
     {
         if (!Slug.IsValid(programme))
             return null;
-        var view = await logs[programme].ReadAsync(request.HttpContext.RequestAborted, Conditions.MaxAge(request) ?? TimeSpan.Zero);
+        var view = await logs[programme].ReadAsync(request.HttpContext.RequestAborted, maxAge);
         return view.State.Programme?.Value is null ? null : new(view, clock.GetUtcNow());
     }
 
@@ -24,6 +26,9 @@ internal sealed class ProgrammeReader(LogStore<ProgrammeState> logs, TimeProvide
     public async Task<Moment?> AtAsync(string programme, Point? point, string parameter, HttpRequest request)
     {
         var now = await NowAsync(programme, request);
+        // A view that is old enough for the caller may still lack the number that another answer told it.
+        if (point is Point.Number number && now?.View.Seq < number.Seq && Conditions.MaxAge(request) > TimeSpan.Zero)
+            now = await NowAsync(programme, request, TimeSpan.Zero);
         return now is null || point is null ? now : await BackAsync(programme, now, point, parameter, request.HttpContext.RequestAborted);
     }
 

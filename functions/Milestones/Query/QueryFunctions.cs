@@ -44,13 +44,10 @@ internal sealed class QueryFunctions(ProgrammeReader programmes)
         if (query.Cursor is not null && cursor?.Seqs.Count != names.Count)
             return Problems.Invalid("cursor", "This cursor is not of this query. Take nextLink as it is, or begin again without cursor.");
 
-        Dictionary<string, Moment> moments = [];
-        foreach (var (i, name) in names.Index())
-        {
-            if (await MomentAsync(request, name, query, cursor?.Seqs[i], cursor) is not { } moment)
-                return Problems.NotFound($"There is no programme '{name}', or was none then.");
-            moments[name] = moment;
-        }
+        var found = await Task.WhenAll(names.Select((name, i) => MomentAsync(request, name, query, cursor?.Seqs[i], cursor)));
+        if (Array.IndexOf(found, null) is var missing and >= 0)
+            return Problems.NotFound($"There is no programme '{Shortened.Text(names[missing])}', or was none then.");
+        var moments = names.Zip(found.OfType<Moment>()).ToDictionary(pair => pair.First, pair => pair.Second);
 
         var etag = ETags.Of(moments.Values.Max(moment => moment.View.Seq), hash, query.Cursor, query.Top.ToString(System.Globalization.CultureInfo.InvariantCulture), string.Join(',', moments.Values.Select(moment => $"{moment.View.Seq} {moment.DayText}")));
         return ConditionalResult.Of(request, etag.ToString(), () => Render(request, query, names, moments, cursor, hash, several));

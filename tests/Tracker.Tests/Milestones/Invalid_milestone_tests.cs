@@ -94,6 +94,7 @@ public sealed class Invalid_milestone_tests(AppFixture app)
         { $$"""{ "kind": "forum", "title": { {{Many(21, i => $"\"{Language(i)}\": \"A\"")}} } }""", "title" },
         { $$"""{ "kind": "forum", "title": "A", "sources": [{{Many(51, _ => """{ "url": "https://a.kz" }""")}}] }""", "sources" },
         { $$"""{ "kind": "forum", "title": "A", "claims": [{{Many(21, _ => """{ "field": "place", "value": "B" }""")}}] }""", "claims" },
+        { $$"""{ "kind": "forum", "title": "A", "related": [{{Many(51, i => $$"""{ "type": "dependsOn", "id": "m{{i}}" }""")}}] }""", "related" },
         { $$"""{ "kind": "forum", "title": "A", "tags": [{{Many(51, i => $"\"tag {i}\"")}}] }""", "tags" },
         { $$"""{ "kind": "forum", "title": "A", "summary": { {{Many(18, i => $"\"{Language(i)}\": \"{Letters(3_900)}\"")}} } }""", "$" },
     };
