@@ -47,7 +47,7 @@ internal sealed class HostProcess : IAsyncDisposable
     public static HostProcess Start(DirectoryInfo copy, IReadOnlyDictionary<string, string?> environment, params IEnumerable<string> options)
     {
         var assembly = Path.ChangeExtension(copy.EnumerateFiles("*.runtimeconfig.json").Single().FullName[..^".json".Length], "dll");
-        ProcessStartInfo start = new(Environment.ProcessPath is { } self && Path.GetFileName(self).StartsWith("dotnet", StringComparison.Ordinal) ? self : Dotnet(), [assembly, .. options])
+        ProcessStartInfo start = new(Dotnet(), [assembly, .. options])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -86,6 +86,7 @@ internal sealed class HostProcess : IAsyncDisposable
         _process.Dispose();
     }
 
+    /// <summary>By its path, for a test may take the PATH away.</summary>
     private static string Dotnet() => Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? Path.Combine(
         Path.GetFullPath(Path.Combine(System.Runtime.InteropServices.RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..")), "dotnet");
 
