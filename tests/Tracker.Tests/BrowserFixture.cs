@@ -12,6 +12,8 @@ namespace Tracker.Tests;
 /// </summary>
 public sealed class BrowserFixture : IAsyncDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+
     private readonly SemaphoreSlim _turn = new(1);
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -19,7 +21,8 @@ public sealed class BrowserFixture : IAsyncDisposable
     /// <summary>A new page, whose turn ends when it is disposed. Give each test one, and dispose it in that test.</summary>
     public async Task<BrowserPage> OpenAsync(BrowserNewContextOptions? options = null)
     {
-        await _turn.WaitAsync(TestContext.Current.CancellationToken);
+        if (!await _turn.WaitAsync(Patience, TestContext.Current.CancellationToken))
+            throw new TimeoutException("Another test has not disposed its page.");
         try
         {
             _browser ??= await StartAsync();

@@ -25,7 +25,8 @@ let parts = [];
 store.onChange((changed) => {
   trouble.hidden = true;
   if (parts.length === 0 || changed.has("language")) build();
-  else for (const part of parts) part.update(changed);
+  // Opening a milestone leaves the lists alone, so that the focus finds back to where it was opened.
+  else for (const part of changed.size === 1 && changed.has("open") ? parts.slice(-1) : parts) part.update(changed);
   if (changed.has("data") || changed.has("language")) head();
 });
 store.load().catch(fail);
@@ -34,7 +35,7 @@ store.load().catch(fail);
 function build() {
   const [filters, asOf, milestones, tray, attention, progress, indicators, take, details] =
     [Filters, AsOf, Milestones, Tray, Attention, Progress, Indicators, Take, Details].map((Part) => new Part(store));
-  parts = [filters, asOf, milestones, tray, attention, progress, indicators, take, details];
+  parts = [filters, asOf, milestones, tray, attention, progress, indicators, take, details]; // details last
   replace(main,
     el("div", { class: "tools" }, filters.element, asOf.element),
     el("div", { class: "columns" },

@@ -11,6 +11,9 @@ public sealed class BoardStory(AppFixture app) : IAsyncLifetime
 {
     public const string Programme = "sco-2023-2024";
 
+    /// <summary>Where the page says how many milestones it shows.</summary>
+    public const string Shown = ".bar-of-tools [role=status]";
+
     private readonly MovableClock _clock = new(new(2024, 2, 12, 2, 0, 0, TimeSpan.Zero));
     private IHost? _host;
 

@@ -31,7 +31,7 @@ public sealed class Board_access_tests(BrowserFixture browser, BoardStory story)
         await using var opened = await browser.OpenAsync();
         var (page, keys) = (opened.Page, opened.Page.Keyboard);
         await page.GotoAsync(story.Board);
-        await Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("27 milestones");
+        await Expect(page.Locator(BoardStory.Shown)).ToHaveTextAsync("27 milestones");
 
         // To the timeline, along its last lane to the summit, into it, and back.
         await keys.PressAsync("Tab");
@@ -55,7 +55,7 @@ public sealed class Board_access_tests(BrowserFixture browser, BoardStory story)
         await keys.PressAsync("Enter");
         await keys.PressAsync("Tab");
         await keys.PressAsync("Space");
-        await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("of 27");
+        await Expect(page.Locator(BoardStory.Shown)).ToContainTextAsync("of 27");
         await keys.PressAsync("Escape");
         await Expect(page.Locator("details.menu[open]")).ToHaveCountAsync(0);
         opened.Complaints.ShouldBeEmpty();

@@ -47,7 +47,7 @@ public sealed class Board_safety_tests(BrowserFixture browser, BoardStory story)
         opened.Page.Request += (_, request) => requests.Add(request);
         var page = await opened.Page.GotoAsync(story.Address($"shared/{token}/board"), new() { WaitUntil = WaitUntilState.NetworkIdle });
         page!.Headers["referrer-policy"].ShouldBe("no-referrer");
-        await Expect(opened.Page.GetByRole(AriaRole.Status)).ToHaveTextAsync("27 milestones");
+        await Expect(opened.Page.Locator(BoardStory.Shown)).ToHaveTextAsync("27 milestones");
         await opened.Page.Locator(".item[data-id=sco-summit-2024]").ClickAsync();
         await Expect(opened.Page.Locator(".history > li")).ToHaveCountAsync(2);
         (await opened.Page.GetByRole(AriaRole.Link, new() { Name = "Calendar" }).GetAttributeAsync("href"))!.ShouldEndWith($"/shared/{token}/calendar.ics");
@@ -65,7 +65,7 @@ public sealed class Board_safety_tests(BrowserFixture browser, BoardStory story)
         List<IRequest> requests = [];
         opened.Page.Request += (_, request) => requests.Add(request);
         await opened.Page.GotoAsync($"{story.Board}?code=sesame", new() { WaitUntil = WaitUntilState.NetworkIdle });
-        await Expect(opened.Page.GetByRole(AriaRole.Status)).ToHaveTextAsync("27 milestones");
+        await Expect(opened.Page.Locator(BoardStory.Shown)).ToHaveTextAsync("27 milestones");
         (await opened.Page.GetByRole(AriaRole.Link, new() { Name = "Calendar" }).GetAttributeAsync("href"))!.ShouldNotContain("sesame");
 
         var others = requests.Where(request => !request.IsNavigationRequest).ToList();

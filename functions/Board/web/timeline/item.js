@@ -11,17 +11,20 @@ export class Item {
     this.milestone = milestone;
     this.title = pick(milestone.title, languages);
     this.status = words.statuses[milestone.status];
-    this.slip = milestone.slipDays ? writeSlip(milestone.slipDays, words) : "";
     this.bar = el("span", { class: `bar s-${milestone.status}${milestone.precision === "day" ? "" : " rough"}` });
     this.mark = mark(milestone.kind, milestone.status);
+    const word = milestone.overdue ? `${this.status}, ${words.overdue.toLowerCase()}` : this.status;
+    const slip = milestone.slipDays ? writeShortSlip(milestone.slipDays, words) : null;
     this.label = el("span", { class: "label" },
-      el("span", { class: "name", lang: languageOf(milestone.title, languages) }, this.title),
-      el("span", { class: `word s-${milestone.status}` }, milestone.overdue ? `${this.status}, ${words.overdue.toLowerCase()}` : this.status),
-      milestone.slipDays && el("span", { class: "slip" }, writeShortSlip(milestone.slipDays, words)));
+      el("span", { class: "name", lang: languageOf(milestone.title, languages) }, this.title), " ",
+      el("span", { class: `word s-${milestone.status}` }, word), " ",
+      slip && el("span", { class: "slip" }, slip));
+    // What is heard begins with what is seen.
+    const spoken = [[this.title, word, slip].filter(Boolean).join(" "), ...this.#more(words)].join(", ");
     this.ghosts = milestone.ghosts.map(() => svg("svg", { class: "ghost", viewBox: "-10 -10 20 20", "aria-hidden": "true" }, svg("circle", { r: 6 })));
     this.move = milestone.ghosts.length > 0 ? el("span", { class: "move" }) : null;
     this.element = el("button", {
-      type: "button", class: classOf(milestone, store), tabindex: "-1", "data-id": milestone.id, "aria-label": this.#spoken(words), title: this.#spoken(words),
+      type: "button", class: classOf(milestone, store), tabindex: "-1", "data-id": milestone.id, "aria-label": spoken, title: spoken,
     }, this.move, this.ghosts, this.bar, this.mark, this.label);
   }
 
@@ -42,12 +45,9 @@ export class Item {
     }
   }
 
-  #spoken(words) {
-    const { kind, when, overdue, isDisputed } = this.milestone;
-    return [
-      this.title, words.kinds[kind], this.status, writeInterval(when, words),
-      this.slip && `${words.slip} ${this.slip}`, overdue && words.overdue, isDisputed && words.disputed,
-    ].filter(Boolean).join(", ");
+  #more(words) {
+    const { kind, when, slipDays, isDisputed } = this.milestone;
+    return [words.kinds[kind], writeInterval(when, words), slipDays && `${words.slip} ${writeSlip(slipDays, words)}`, isDisputed && words.disputed].filter(Boolean);
   }
 }
 
@@ -71,7 +71,7 @@ export function labelMeasure(font) {
 }
 
 function classOf(milestone, store) {
-  return ["item", milestone.overdue && "overdue", milestone.isDisputed && "disputed", store.changedSince.has(milestone.id) && "since"].filter(Boolean).join(" ");
+  return ["item", milestone.overdue && "overdue", milestone.isDisputed && "disputed", store.changedSince.has(milestone.id) && "changed"].filter(Boolean).join(" ");
 }
 
 function set({ style }, left, width) {
