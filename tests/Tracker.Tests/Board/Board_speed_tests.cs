@@ -9,6 +9,17 @@ public sealed class Board_speed_tests(BrowserFixture browser, BoardStory story) 
 {
     private const int Many = 2_000;
 
+    // From the key to the frame that shows it.
+    private const string Filter =
+        """
+        async word => {
+          const search = document.getElementById('search');
+          search.value = word;
+          search.dispatchEvent(new Event('input', { bubbles: true }));
+          await new Promise(done => requestAnimationFrame(() => setTimeout(done)));
+        }
+        """;
+
     private static readonly string[] s_kinds = ["forum", "summit", "meeting", "strategy", "agreement", "project"];
     private static readonly string[] s_words = ["Energy", "Transport", "Экология", "Digital", "Культура", "Trade"];
 
@@ -34,22 +45,14 @@ public sealed class Board_speed_tests(BrowserFixture browser, BoardStory story) 
         await Expect(page.Locator(BoardStory.Shown)).ToHaveTextAsync($"{Many} milestones");
         await page.EvaluateAsync("() => { window.tasks = []; new PerformanceObserver(list => tasks.push(...list.getEntries().map(one => one.duration))).observe({ type: 'longtask' }); }");
 
-        // From the key to the frame that shows it. The median: another process may take the machine for a moment.
-        var filter = await page.EvaluateAsync<double>(
-            """
-            async () => {
-              const search = document.getElementById('search');
-              const times = [];
-              for (const word of ['e', 'en', 'energ', 'экол', 'tra', '']) {
-                const start = performance.now();
-                search.value = word;
-                search.dispatchEvent(new Event('input', { bubbles: true }));
-                await new Promise(done => requestAnimationFrame(() => setTimeout(done)));
-                times.push(performance.now() - start);
-              }
-              return times.sort((a, b) => a - b)[times.length >> 1];
-            }
-            """);
+        await using var thread = await ThreadTime.OfAsync(page);
+        List<double> filters = [];
+        foreach (var word in (string[])["e", "en", "energ", "экол", "tra", ""])
+        {
+            var before = await thread.MillisecondsAsync();
+            await page.EvaluateAsync(Filter, word);
+            filters.Add(await thread.MillisecondsAsync() - before);
+        }
 
         await page.EvaluateAsync("() => { tasks.length = 0; }");
         await page.EvaluateAsync(
@@ -63,8 +66,8 @@ public sealed class Board_speed_tests(BrowserFixture browser, BoardStory story) 
             }
             """);
         var longest = await page.EvaluateAsync<double>("() => Math.max(0, ...tasks)");
-        TestContext.Current.SendDiagnosticMessage($"Filtered in {filter:N0} ms, longest task while panning {longest:N0} ms.");
-        filter.ShouldBeLessThan(200);
+        TestContext.Current.SendDiagnosticMessage($"Filtered in {filters.Max():N0} ms at most, longest task while panning {longest:N0} ms.");
+        filters.Max().ShouldBeInRange(0.5, 200);
         longest.ShouldBeLessThan(500);
         opened.Complaints.ShouldBeEmpty();
     }

@@ -4,7 +4,7 @@ import { DAY } from "../dates.js";
 
 const APART = 92;
 
-export function drawAxis({ axis, grid, scroller, scale, words, today, height }) {
+export function drawAxis({ axis, grid, scroller, scale, words, today }) {
   const [left, right] = [scroller.scrollLeft, scroller.scrollLeft + scroller.clientWidth];
   const ticks = scale.ticks(left - APART, right + APART, APART);
   // Where ticks are days, the line above names months; where they are months, years; years need none.
@@ -19,7 +19,6 @@ export function drawAxis({ axis, grid, scroller, scale, words, today, height }) 
     scale.term && placed("term", scale.x(scale.term.from), null, scale.x(scale.term.to) - scale.x(scale.term.from)),
     ticks.map((tick) => placed(tick.getUTCMonth() === 0 && tick.getUTCDate() === 1 ? "line year" : "line", scale.x(tick))),
     placed("now", scale.x(today + DAY / 2)));
-  grid.style.height = `${height}px`;
 }
 
 function placed(name, x, content = null, width) {

@@ -6,7 +6,9 @@ import { writeInterval, writeShortSlip, writeSlip } from "../words.js";
 import { ROW } from "./layout.js";
 
 export class Item {
-  constructor(milestone, store) {
+  #within;
+
+  constructor(milestone, store, measure) {
     const { words, languages } = store;
     this.milestone = milestone;
     this.title = pick(milestone.title, languages);
@@ -19,6 +21,7 @@ export class Item {
       el("span", { class: "name", lang: languageOf(milestone.title, languages) }, this.title), " ",
       el("span", { class: `word s-${milestone.status}` }, word), " ",
       slip && el("span", { class: "slip" }, slip));
+    this.labelWidth = measure(this.label);
     // What is heard begins with what is seen.
     const spoken = [[this.title, word, slip].filter(Boolean).join(" "), ...this.#more(words)].join(", ");
     this.ghosts = milestone.ghosts.map(() => svg("svg", { class: "ghost", viewBox: "-10 -10 20 20", "aria-hidden": "true" }, svg("circle", { r: 6 })));
@@ -30,9 +33,12 @@ export class Item {
 
   /** As layout() says, below the top of its lane. */
   put(place, top) {
-    const { style } = this.element;
-    style.transform = `translate(${place.left}px, ${top + place.row * ROW}px)`;
-    style.width = `${place.right - place.left}px`;
+    this.element.style.transform = `translate(${place.left}px, ${top + place.row * ROW}px)`;
+    // Within itself nothing moves while others are filtered: only zooming changes that.
+    const within = `${place.right - place.left} ${place.label === null} ${place.mark - place.left}`;
+    if (within === this.#within) return;
+    this.#within = within;
+    this.element.style.width = `${place.right - place.left}px`;
     this.bar.hidden = place.bar === null;
     if (place.bar) set(this.bar, place.bar.start - place.left, place.bar.width);
     set(this.mark, place.mark - place.left - 10);
@@ -51,20 +57,15 @@ export class Item {
   }
 }
 
-/** The width of a label, measured once a text. */
+/** Measures labels without laying them out. */
 export function labelMeasure(font) {
   const context = document.createElement("canvas").getContext("2d");
-  const widths = new Map();
   const width = (text, style) => {
-    const key = style + text;
-    if (!widths.has(key)) {
-      context.font = style;
-      widths.set(key, context.measureText(text).width);
-    }
-    return widths.get(key);
+    context.font = style;
+    return context.measureText(text).width;
   };
   const [name, word] = [`500 13px ${font}`, `400 12px ${font}`];
-  return ({ label }) => {
+  return (label) => {
     const [title, ...others] = label.children;
     return others.reduce((sum, other) => sum + 8 + width(other.textContent, word), Math.min(width(title.textContent, name), 262) + 4);
   };

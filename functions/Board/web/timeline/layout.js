@@ -6,27 +6,26 @@ const GAP = 10;
 const MOST_LABELLED_ROWS = 9;
 
 /**
- * @param milestones of one lane, by date
+ * @param items of one lane, by date: each with its milestone and the width of its label
  * @param x the place of a day in pixels
- * @param labelWidth of a milestone's label
- * @returns {{ places: object[], rows: number, labelled: boolean }} places in the order of the milestones
+ * @returns {{ places: object[], rows: number }} places in the order of the items
  */
-export function layout(milestones, x, labelWidth) {
-  const labelled = pack(milestones, x, labelWidth);
+export function layout(items, x) {
+  const labelled = pack(items, x, true);
   // Too many for all to be named: then the marks alone, closer together, until somebody zooms in.
-  return labelled.rows <= MOST_LABELLED_ROWS ? labelled : pack(milestones, x, null);
+  return labelled.rows <= MOST_LABELLED_ROWS ? labelled : pack(items, x, false);
 }
 
-function pack(milestones, x, labelWidth) {
+function pack(items, x, isLabelled) {
   const ends = [];
-  const places = milestones.map((milestone) => {
-    const place = span(milestone, x, labelWidth?.(milestone) ?? 0);
+  const places = items.map(({ milestone, labelWidth }) => {
+    const place = span(milestone, x, isLabelled ? labelWidth : 0);
     let row = ends.findIndex((end) => end + GAP <= place.left);
     if (row < 0) row = ends.length;
     ends[row] = place.right;
     return { ...place, row };
   });
-  return { places, rows: ends.length, labelled: labelWidth !== null };
+  return { places, rows: ends.length };
 }
 
 function span(milestone, x, labelWidth) {

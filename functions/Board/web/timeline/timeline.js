@@ -12,12 +12,12 @@ const HEAD = 30; // of a lane, for its name
 
 export class Timeline {
   #store;
-  #items = new Map();
   #lanes = [];
   #scale;
   #source;
   #measure = labelMeasure(getComputedStyle(document.body).fontFamily);
   #frame = 0;
+  #width = 0; // of the view; kept, for asking the browser makes it lay out all anew
 
   constructor(store) {
     this.#store = store;
@@ -35,7 +35,7 @@ export class Timeline {
     });
     useKeys(this);
     useGestures(this);
-    new ResizeObserver(() => this.#later(() => this.#resized())).observe(this.scroller);
+    new ResizeObserver(() => requestAnimationFrame(() => this.#resized())).observe(this.scroller);
   }
 
   /** The lanes in sight, each with its items by date: what the keys move about in. */
@@ -57,26 +57,26 @@ export class Timeline {
   }
 
   /** @param factor 2 shows half as much @param at pixels from the left edge of the view, which stay where they are */
-  zoom(factor, at = this.scroller.clientWidth / 2) {
+  zoom(factor, at = this.#width / 2) {
     const day = this.#scale.day(this.scroller.scrollLeft + at);
-    this.#scale.zoomTo(this.#scale.perDay * factor, this.scroller.clientWidth);
+    this.#scale.zoomTo(this.#scale.perDay * factor, this.#width);
     this.#draw();
     this.scroller.scrollLeft = this.#scale.x(day) - at;
   }
 
   showTerm() {
-    const left = this.#scale.zoomToTerm(this.scroller.clientWidth);
+    const left = this.#scale.zoomToTerm(this.#width);
     this.#draw();
     this.scroller.scrollLeft = left;
   }
 
   showAll() {
-    this.#scale.zoomTo(0, this.scroller.clientWidth);
+    this.#scale.zoomTo(0, this.#width);
     this.#draw();
   }
 
   showToday() {
-    this.scroller.scrollLeft = this.#scale.x(this.#store.today) - this.scroller.clientWidth / 2;
+    this.scroller.scrollLeft = this.#scale.x(this.#store.today) - this.#width / 2;
   }
 
   #take(milestones) {
@@ -85,37 +85,37 @@ export class Timeline {
     const dated = milestones.filter((one) => !one.undated);
     this.#source = milestones;
     this.#scale = new Scale(dated, this.#store.programme.term, this.#store.today);
-    this.#items = new Map(dated.map((one) => [one.id, new Item(one, this.#store)]));
-    this.#lanes = lanesOf(this.#store).map((lane) => makeLane(lane, dated.filter((one) => (one.priority ?? "") === lane.id).map((one) => this.#items.get(one.id))));
+    this.#lanes = lanesOf(this.#store).map((lane) =>
+      makeLane(lane, dated.filter((one) => (one.priority ?? "") === lane.id).map((one) => new Item(one, this.#store, this.#measure))));
     replace(this.strip, this.#lanes.map((lane) => lane.element));
-    if (isFirst) {
-      requestAnimationFrame(() => this.showTerm());
-      return;
-    }
-    this.#scale.zoomTo(perDay, this.scroller.clientWidth);
+    if (isFirst) return; // the first size that the view gets shows the term
+    this.#scale.zoomTo(perDay, this.#width);
     requestAnimationFrame(() => (this.scroller.scrollLeft = this.#scale.x(day)));
   }
 
   #draw() {
-    if (this.scroller.clientWidth === 0) return;
-    this.#scale.zoomTo(this.#scale.perDay, this.scroller.clientWidth);
+    if (this.#width === 0) return;
+    this.#scale.zoomTo(this.#scale.perDay, this.#width);
     this.world.style.width = `${this.#scale.width}px`;
     for (const lane of this.lanes) {
-      const { places, rows } = layout(lane.items.map((item) => item.milestone), this.#scale.x, (one) => this.#measure(this.#items.get(one.id)));
+      const { places, rows } = layout(lane.items, this.#scale.x);
       lane.items.forEach((item, i) => item.put(places[i], HEAD));
       lane.element.style.height = `${HEAD + rows * ROW + 8}px`;
     }
     this.#focusable();
-    this.#drawAxis();
+    this.#later(() => this.#drawAxis());
   }
 
   #drawAxis() {
     const { words, today } = this.#store;
-    drawAxis({ axis: this.axis, grid: this.grid, scroller: this.scroller, scale: this.#scale, words, today, height: this.world.clientHeight });
+    drawAxis({ axis: this.axis, grid: this.grid, scroller: this.scroller, scale: this.#scale, words, today });
   }
 
   #resized() {
-    if (this.#scale) this.#draw();
+    const isFirst = this.#width === 0;
+    this.#width = this.scroller.clientWidth;
+    if (isFirst && this.#width > 0) this.showTerm();
+    else this.#draw();
   }
 
   // One of them is reached by Tab, the rest by the arrow keys.
