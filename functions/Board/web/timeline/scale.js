@@ -43,11 +43,14 @@ export class Scale {
 
   /** The interval to begin with: the term with some air, or all. */
   zoomToTerm(viewport) {
-    // More air at the end: names stand to the right of their marks.
-    const length = this.#term ? this.#term.to - this.#term.from : 0;
-    const [from, to] = this.#term ? [this.#term.from - length / 20, this.#term.to + length / 4] : [this.#from, this.#to];
-    this.zoomTo((viewport * DAY) / (to - from), viewport);
-    return this.x(from);
+    if (!this.#term) {
+      this.zoomTo(0, viewport);
+      return 0;
+    }
+    // Names stand to the right of their marks: those of the last days have room there.
+    const [before, after] = [24, Math.min(320, viewport / 4)];
+    this.zoomTo((viewport - before - after) / ((this.#term.to - this.#term.from) / DAY), viewport);
+    return this.x(this.#term.from) - before;
   }
 
   /** Round days in a stretch of the strip, about so many pixels apart. */
