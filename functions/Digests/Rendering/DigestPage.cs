@@ -15,9 +15,9 @@ internal sealed record DigestPage(
         var words = DigestWords.In(language);
         var zone = TimeZoneInfo.FindSystemTimeZoneById(digest.Programme.TimeZone);
         PageTables tables = new(digest, language, words);
-        var summary = digest.Sections.Select(section => (section.Name, Count: section.Entries.Count + (digest.Omitted?.GetValueOrDefault(section.Name) ?? 0)))
-            .Where(section => section.Count > 0)
-            .Select(section => string.Create(CultureInfo.InvariantCulture, $"{words.Sections[section.Name]}: {section.Count}"));
+        var all = tables.All();
+        var summary = all.Where(table => digest.Sections.Any(section => section.Name == table.Name))
+            .Select(table => string.Create(CultureInfo.InvariantCulture, $"{table.Heading}: {table.Rows.Count + (digest.Omitted?.GetValueOrDefault(table.Name) ?? 0)}"));
         return new(
             language,
             digest.Programme.Title.Pick([language], digest.Programme.Languages[0]).Text,
@@ -25,7 +25,7 @@ internal sealed record DigestPage(
             PeriodOf(digest, zone, words),
             FactsOf(digest, zone, words),
             digest.IsEmpty ? [words.Nothing] : [.. summary],
-            tables.All(),
+            all,
             $"{words.Hash}: {digest.Hash}");
     }
 
@@ -63,6 +63,14 @@ internal sealed record PageTable(string Name, string Heading, IReadOnlyList<stri
 /// <param name="Address">Relative to the digest's own address; null when there is none.</param>
 /// <param name="Detail">Lines below the title.</param>
 /// <param name="Cells">Of the columns after the first.</param>
-internal sealed record PageRow(string Title, string? Address, IReadOnlyList<string> Detail, IReadOnlyList<PageLink> Sources, IReadOnlyList<string> Cells);
+internal sealed record PageRow(string Title, string? Address, IReadOnlyList<string> Detail, IReadOnlyList<PageLink> Sources, IReadOnlyList<PageCell> Cells);
+
+/// <param name="Was">What stood there before, where that is told.</param>
+internal readonly record struct PageCell(string Text, string? Was = null)
+{
+    public static implicit operator PageCell(string text) => new(text);
+
+    public override string ToString() => Was is null ? Text : $"{Was} → {Text}";
+}
 
 internal sealed record PageLink(string Text, string Address);

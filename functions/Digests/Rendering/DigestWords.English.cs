@@ -84,7 +84,7 @@ internal sealed partial record DigestWords
         Milestone = "Milestone",
         Status = "Status",
         Date = "Date",
-        Move = "From → to",
+        Move = "Was, now",
         Shift = "Shift",
         OverdueSince = "Overdue since",
         LastNews = "Last news",

@@ -84,7 +84,7 @@ internal sealed partial record DigestWords
         Milestone = "Белес",
         Status = "Мәртебесі",
         Date = "Күні",
-        Move = "Бұрын → енді",
+        Move = "Бұрын, енді",
         Shift = "Ауысуы",
         OverdueSince = "Мерзімі өткен күн",
         LastNews = "Соңғы жаңалық",

@@ -84,7 +84,7 @@ internal sealed partial record DigestWords
         Milestone = "Веха",
         Status = "Статус",
         Date = "Дата",
-        Move = "Было → стало",
+        Move = "Было, стало",
         Shift = "Сдвиг",
         OverdueSince = "Просрочено с",
         LastNews = "Последняя новость",

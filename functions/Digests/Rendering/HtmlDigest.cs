@@ -21,8 +21,17 @@ internal static class HtmlDigest
           .link { color: #8ab8ff !important; }
           .late { color: #ff9d8a !important; }
         }
+        @media screen and (max-width: 540px) {
+          thead { display: none; }
+          .row th, .row td { display: block; width: auto !important; padding: 2px 0 !important; border: 0 !important; }
+          .row th { padding-top: 10px !important; }
+          .row td::before { content: attr(data-label) ": "; opacity: .8; }
+          .row td br { display: none; }
+          .row td:last-child { border-bottom: 1px solid #8c959f !important; padding-bottom: 10px !important; }
+        }
         @media print {
-          .page { background: none !important; color: #000 !important; padding: 0 !important; }
+          :root { color-scheme: light !important; }
+          .page { background: #fff !important; color: #000 !important; padding: 0 !important; }
           .quiet { color: #444 !important; }
           .link { color: #000 !important; }
           .late { color: #000 !important; }
@@ -83,13 +92,13 @@ internal static class HtmlDigest
             html.Write($"<th scope=\"col\" class=\"quiet line\" style=\"{Cell(i)};padding-top:2px;padding-bottom:4px;border-bottom:2px solid #d0d7de;color:#57606a;font-size:13px;font-weight:400\">{E(table.Columns[i])}</th>\n");
         html.Write("</tr></thead>\n<tbody>\n");
         foreach (var row in table.Rows)
-            Write(html, row);
+            Write(html, row, table.Columns);
         if (table.More is not null)
             html.Write($"<tr><td colspan=\"{table.Columns.Count}\" class=\"quiet\" style=\"padding:8px 0;color:#57606a\">{E(table.More)}</td></tr>\n");
         html.Write("</tbody>\n</table>\n");
     }
 
-    private static void Write(StringWriter html, PageRow row)
+    private static void Write(StringWriter html, PageRow row, IReadOnlyList<string> columns)
     {
         html.Write($"<tr class=\"row\"><th scope=\"row\" class=\"line\" style=\"{Cell(0)};{Line};font-weight:400\">");
         html.Write(row.Address is null
@@ -105,7 +114,7 @@ internal static class HtmlDigest
 
         html.Write("</th>\n");
         for (var i = 0; i < row.Cells.Count; i++)
-            html.Write($"<td class=\"line\" style=\"{Cell(i + 1)};{Line};font-size:15px\">{E(row.Cells[i])}</td>\n");
+            html.Write($"<td class=\"line\" data-label=\"{E(columns[i + 1])}\" style=\"{Cell(i + 1)};{Line};font-size:15px\">{Cell(row.Cells[i])}</td>\n");
         html.Write("</tr>\n");
     }
 
@@ -114,6 +123,9 @@ internal static class HtmlDigest
     private static string Cell(int column) => column == 0
         ? "padding:8px 12px 8px 0;text-align:left;vertical-align:top;overflow-wrap:anywhere"
         : "padding:8px 0 8px 12px;text-align:left;vertical-align:top;width:24%";
+
+    private static string Cell(PageCell cell) =>
+        cell.Was is null ? E(cell.Text) : $"<s class=\"quiet\" style=\"color:#57606a\">{E(cell.Was)}</s> <br>{E(cell.Text)}";
 
     private static string E(string text) => s_encoder.Encode(text);
 }

@@ -26,7 +26,7 @@ internal static class MarkdownDigest
         text.Write($"\n## {E(table.Heading)}\n\n");
         text.Write($"| {string.Join(" | ", table.Columns.Select(E))} |\n|{string.Concat(table.Columns.Select(_ => " --- |"))}\n");
         foreach (var row in table.Rows)
-            text.Write($"| {string.Join(" | ", row.Cells.Select(E).Prepend(Title(row)))} |\n");
+            text.Write($"| {string.Join(" | ", row.Cells.Select(cell => E(cell.ToString())).Prepend(Title(row)))} |\n");
         if (table.More is not null)
             text.Write($"\n{E(table.More)}\n");
     }

@@ -15,7 +15,7 @@ internal sealed class PageTables(Digest digest, string language, DigestWords wor
         .. new[]
         {
             Section("decided", digest.Decided, [words.Status, words.Date], entry => [StatusStep(entry), words.Write(entry.Actual ?? entry.Planned)]),
-            Section("moved", digest.Moved, [words.Move, words.Shift], entry => [$"{words.Write(entry.From)} → {words.Write(entry.To)}", entry.Days is { } days ? words.Write(days) : "–"]),
+            Section("moved", digest.Moved, [words.Move, words.Shift], entry => [new(words.Write(entry.To), words.Write(entry.From)), entry.Days is { } days ? words.Write(days) : "–"]),
             Section("overdue", digest.Overdue, [words.Date, words.OverdueSince], entry => [Date(entry), Since(entry)]),
             Section("dueSoon", digest.DueSoon, [words.Status, words.Date], entry => [words.Statuses[entry.Status], Due(entry)]),
             Section("added", digest.Added, [words.Status, words.Date], entry => [words.Statuses[entry.Status], Date(entry)]),
@@ -29,10 +29,10 @@ internal sealed class PageTables(Digest digest, string language, DigestWords wor
         }.Where(table => table.Rows.Count > 0),
     ];
 
-    private PageTable Section(string name, IReadOnlyList<DigestEntry> entries, string[] columns, Func<DigestEntry, string[]> cells) =>
+    private PageTable Section(string name, IReadOnlyList<DigestEntry> entries, string[] columns, Func<DigestEntry, PageCell[]> cells) =>
         new(name, words.Sections[name], [words.Milestone, .. columns], [.. entries.Select(entry => Row(entry, cells(entry), isGone: name == "removed"))], More(name));
 
-    private PageRow Row(DigestEntry entry, string[] cells, bool isGone) => new(
+    private PageRow Row(DigestEntry entry, PageCell[] cells, bool isGone) => new(
         Pick(entry.Title),
         isGone ? null : $"../board?lang={language}#open={entry.Id}",
         [.. Details(entry)],
@@ -52,11 +52,11 @@ internal sealed class PageTables(Digest digest, string language, DigestWords wor
     {
         var all = progress.Open + progress.Closed;
         var counts = progress.ByStatus.Select(one => Words<Status>.TryParse(one.Key, out var status) ? $"{words.Statuses[status]}: {Number(one.Value)}" : "");
-        return Plain(TitleOf(progress), [string.Create(CultureInfo.InvariantCulture, $"{progress.Closed} / {all} ({100 * progress.Closed / all}%)"), string.Join(", ", counts)]);
+        return Plain(TitleOf(progress), [string.Create(CultureInfo.InvariantCulture, $"{progress.Closed} / {all} ({Math.Round(100m * progress.Closed / all)}%)"), string.Join(", ", counts)]);
     }
 
     private PageRow Row(InitiativeStep step) => Plain(
-        step.Id, [step.From is { } from ? $"{words.InitiativeStatuses[from]} → {words.InitiativeStatuses[step.To]}" : words.InitiativeStatuses[step.To]]);
+        step.Id, [new(words.InitiativeStatuses[step.To], step.From is { } from ? words.InitiativeStatuses[from] : null)]);
 
     private PageRow Row(IndicatorNews news)
     {
@@ -75,8 +75,7 @@ internal sealed class PageTables(Digest digest, string language, DigestWords wor
 
     private string? More(string section) => digest.Omitted?.GetValueOrDefault(section) is { } count and > 0 ? words.More(count) : null;
 
-    private string StatusStep(DigestEntry entry) =>
-        entry.Was is { } was ? $"{words.Statuses[was]} → {words.Statuses[entry.Status]}" : words.Statuses[entry.Status];
+    private PageCell StatusStep(DigestEntry entry) => new(words.Statuses[entry.Status], entry.Was is { } was ? words.Statuses[was] : null);
 
     private string Date(DigestEntry entry) => words.Write(entry.Actual ?? entry.Planned);
 
@@ -99,7 +98,7 @@ internal sealed class PageTables(Digest digest, string language, DigestWords wor
 
     private string Pick(Text text) => text.Pick([language], _defaultLanguage).Text;
 
-    private static PageRow Plain(string title, IReadOnlyList<string> cells) => new(title, null, [], [], cells);
+    private static PageRow Plain(string title, IReadOnlyList<PageCell> cells) => new(title, null, [], [], cells);
 
     private static string Number(decimal number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -10,7 +10,7 @@ internal static class MessageLines
 
     public static IEnumerable<string> Of(PageTable table) =>
     [
-        .. table.Rows.Take(MaxRows).Select(row => Cut(string.Join(" — ", row.Cells.Prepend(row.Title).Concat(row.Detail.Skip(1))))),
+        .. table.Rows.Take(MaxRows).Select(row => Cut(string.Join(" — ", row.Cells.Select(cell => cell.ToString()).Prepend(row.Title).Concat(row.Detail.Skip(1))))),
         .. table.Rows.Count > MaxRows ? ["…"] : Array.Empty<string>(),
     ];
 

@@ -49,6 +49,7 @@ public sealed class HtmlDigest_tests(BrowserFixture browser)
         await PictureAsync(opened.Page, "digest-print");
 
         (await opened.Page.EvaluateAsync<string>("getComputedStyle(document.body).color")).ShouldBe("rgb(0, 0, 0)");
+        (await opened.Page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor")).ShouldBe("rgb(255, 255, 255)");
         (await opened.Page.EvaluateAsync<string>("getComputedStyle(document.querySelector('.quiet')).color")).ShouldBe("rgb(68, 68, 68)");
     }
 
@@ -74,8 +75,8 @@ public sealed class HtmlDigest_tests(BrowserFixture browser)
 
     [Theory]
     [InlineData("en", "3–32 days later", "July 2024", "Overdue since")]
-    [InlineData("ru", "на 3–32 дня позже", "3–4 июля 2024 г.", "июнь 2024 г. → 3–4 июля 2024 г.")]
-    [InlineData("kk", "3–32 күн кейін", "2024 жылғы 3–4 шілде", "2024 жылғы маусым → 2024 жылғы 3–4 шілде")]
+    [InlineData("ru", "на 3–32 дня позже", "3–4 июля 2024 г.", "июнь 2024 г.")]
+    [InlineData("kk", "3–32 күн кейін", "2024 жылғы 3–4 шілде", "2024 жылғы маусым")]
     public async Task Dates_and_numbers_are_written_as_the_language_writes_them(string language, params string[] texts)
     {
         var digest = await SummerDigest.MakeAsync();
