@@ -7,8 +7,7 @@ public sealed class DocsPage_browser_tests(AppFixture app, BrowserFixture browse
 {
     [Theory]
     [InlineData(1440, ColorScheme.Light)]
-    [InlineData(768, ColorScheme.Dark)]
-    [InlineData(390, ColorScheme.Light)]
+    [InlineData(390, ColorScheme.Dark)]
     public async Task Anybody_can_read_it(int width, ColorScheme scheme)
     {
         await using var page = await browser.OpenAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, ColorScheme = scheme });
