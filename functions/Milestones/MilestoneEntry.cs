@@ -9,6 +9,9 @@ namespace Tracker.Milestones;
 /// <param name="language">The programme's default.</param>
 internal sealed class MilestoneEntry(Milestone value, long seq, Trail trail, string language = "en")
 {
+    // Made when it is first sorted by; another thread may make the same one.
+    private FoldedTitle? _sortTitle;
+
     public Milestone Value => value;
 
     public string Id => value.Id;
@@ -23,6 +26,15 @@ internal sealed class MilestoneEntry(Milestone value, long seq, Trail trail, str
 
     /// <summary>The members in which a source says otherwise; empty when none does.</summary>
     public IReadOnlyList<string> Disputed { get; } = Disputes.Of(value, language);
+
+    /// <summary>Its title folded for sorting, in a language or, without it, the programme's default.</summary>
+    public string SortTitle(string? language, string fallback)
+    {
+        var title = _sortTitle;
+        if (title is null || title.Language != language || title.Fallback != fallback)
+            _sortTitle = title = new(language, fallback, Folding.Fold(value.Title.Pick([language ?? fallback], fallback).Text));
+        return title.Text;
+    }
 
     /// <summary>By how much it slipped since its first plan; null when it did not.</summary>
     public Slip? Slip { get; } = SlipOf(value, trail);
@@ -42,6 +54,8 @@ internal sealed class MilestoneEntry(Milestone value, long seq, Trail trail, str
             ? trail with { Plans = [.. trail.Plans ?? [], new() { Planned = planned, Reason = e.Reason, RecordedAt = e.RecordedAt, Seq = e.Seq }] }
             : trail;
     }
+
+    private sealed record FoldedTitle(string? Language, string Fallback, string Text);
 
     private static Slip? SlipOf(Milestone value, Trail trail) =>
         (trail.Plans is { Count: > 0 } plans ? plans[0].Planned : value.Planned) is { } first && value.Date is { } now ? Dates.Slip.Between(first, now) : null;

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Tracker.Json;
 using Tracker.Programmes;
 
 namespace Tracker.Milestones.Query;
@@ -13,7 +12,14 @@ internal static class MilestoneList
     {
         filter.CheckPriorities([moment.Programme]);
         var today = moment.Today;
-        return [.. moment.State.Milestones.ByDate.Where(entry => filter.Takes(entry, today))];
+        List<MilestoneEntry> found = [];
+        foreach (var entry in moment.State.Milestones.InOrder)
+        {
+            if (filter.Takes(entry, today))
+                found.Add(entry);
+        }
+
+        return found;
     }
 
     /// <param name="moments">The programmes of the query, each at its point.</param>
@@ -41,7 +47,7 @@ internal static class MilestoneList
         }
 
         IReadOnlyList<string> languages = [.. answers.Values.SelectMany(answer => answer.Languages).Distinct().Order(StringComparer.Ordinal)];
-        return new(value, FacetsOf(ordered, query.Facets), ordered.Count > skip + query.Top, languages);
+        return new(value, Facets.Of(found, query.Facets), found.Count > skip + query.Top, languages);
     }
 
     private static List<Found> Find(IReadOnlyDictionary<string, Moment> moments, MilestoneFilter filter, int enough)
@@ -50,7 +56,7 @@ internal static class MilestoneList
         foreach (var (programme, moment) in moments)
         {
             var today = moment.Today;
-            foreach (var entry in moment.State.Milestones.ByDate)
+            foreach (var entry in moment.State.Milestones.InOrder)
             {
                 if (!filter.Takes(entry, today))
                     continue;
@@ -69,29 +75,6 @@ internal static class MilestoneList
             answer.Remove(name);
         return answer;
     }
-
-    private static JsonObject? FacetsOf(List<Found> found, IReadOnlyList<string> names)
-    {
-        if (names.Count == 0)
-            return null;
-        JsonObject facets = [];
-        foreach (var name in names)
-        {
-            JsonObject counts = [];
-            foreach (var (word, count) in found.Select(one => Facet(one.Entry.Value, name)).OfType<string>().CountBy(word => word).OrderBy(pair => pair.Key, StringComparer.Ordinal))
-                counts[word] = count;
-            facets[name] = counts;
-        }
-
-        return facets;
-    }
-
-    private static string? Facet(Milestone value, string name) => name switch
-    {
-        "kind" => Words<Kind>.Of(value.Kind),
-        "status" => Words<Status>.Of(value.Status),
-        _ => value.Priority,
-    };
 
     /// <param name="More">There is a page after it.</param>
     internal sealed record Page(JsonArray Value, JsonObject? Facets, bool More, IReadOnlyCollection<string> Languages);

@@ -21,7 +21,7 @@ internal sealed record MilestoneQuery
     public static readonly IReadOnlyList<string> Parameters =
         [.. FilterParameters, "lang", "asOf", "sort", "top", "cursor", "fields", "facets"];
 
-    public static readonly IReadOnlyList<string> FacetNames = ["kind", "status", "priority"];
+    public static IReadOnlyList<string> FacetNames => Query.Facets.Names;
 
     public required MilestoneFilter Filter { get; init; }
 

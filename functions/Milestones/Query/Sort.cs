@@ -1,4 +1,3 @@
-using Tracker.Languages;
 using Tracker.Programmes;
 
 namespace Tracker.Milestones.Query;
@@ -26,61 +25,36 @@ internal static class Sort
         ["title"] = SortOrder.Title,
     };
 
+    private static readonly Comparer<Found> s_byDate = Comparer<Found>.Create((x, y) =>
+        ByDateOrder.Instance.Compare(x.Entry, y.Entry) is var order and not 0 ? order : string.CompareOrdinal(x.Programme, y.Programme));
+
+    // Several events can share a time: within a programme their numbers tell them apart.
+    private static readonly Comparer<Found> s_byChange = Comparer<Found>.Create((x, y) =>
+        y.Entry.Trail.ChangedAt.CompareTo(x.Entry.Trail.ChangedAt) is var byTime and not 0 ? byTime
+        : string.CompareOrdinal(x.Programme, y.Programme) is var byProgramme and not 0 ? byProgramme
+        : y.Entry.Seq.CompareTo(x.Entry.Seq));
+
+    /// <summary>In order as far as it is read: a first page does not sort what comes after it.</summary>
     /// <param name="found">Of each programme in the order of dates.</param>
-    public static List<Found> Ordered(List<Found> found, SortOrder order, bool severalProgrammes, Func<string, ProgrammeState> stateOf, string? language)
-    {
-        switch (order)
+    /// <param name="language">In which titles are compared; null: in each programme's own.</param>
+    public static IEnumerable<Found> Ordered(List<Found> found, SortOrder order, bool severalProgrammes, Func<string, ProgrammeState> stateOf, string? language) =>
+        (order, severalProgrammes) switch
         {
-            case SortOrder.Date when !severalProgrammes:
-                break;
-            case SortOrder.Date:
-                found.Sort(ByDate);
-                break;
-            case SortOrder.DateDescending:
-                found.Sort(ByDateDescending);
-                break;
-            case SortOrder.Changed:
-                found.Sort(ByChange);
-                break;
-            default:
-                return ByTitle(found, stateOf, language);
-        }
+            (SortOrder.Date, false) => found,
+            (SortOrder.Date, true) => found.Order(s_byDate),
+            (SortOrder.DateDescending, false) => Reversed(found),
+            (SortOrder.DateDescending, true) => found.OrderBy(one => one.Entry.Value.Date is null).ThenByDescending(one => one, s_byDate),
+            (SortOrder.Changed, _) => found.Order(s_byChange),
+            _ => found.OrderBy(one => one.Entry.SortTitle(language, stateOf(one.Programme).Programme!.Value!.DefaultLanguage), StringComparer.Ordinal).ThenBy(one => one, s_byDate),
+        };
 
-        return found;
-    }
-
-    private static int ByDate(Found x, Found y)
+    // Undated ones come last both ways.
+    private static IEnumerable<Found> Reversed(List<Found> found)
     {
-        var order = ByDateOrder.Instance.Compare(x.Entry, y.Entry);
-        return order != 0 ? order : string.CompareOrdinal(x.Programme, y.Programme);
-    }
-
-    private static int ByDateDescending(Found x, Found y)
-    {
-        // Undated ones come last both ways.
-        var undated = (x.Entry.Value.Date is null).CompareTo(y.Entry.Value.Date is null);
-        return undated != 0 ? undated : ByDate(y, x);
-    }
-
-    private static int ByChange(Found x, Found y)
-    {
-        // Within a programme the number says more than the time, which several events can share.
-        var order = x.Programme == y.Programme
-            ? y.Entry.Seq.CompareTo(x.Entry.Seq)
-            : y.Entry.Trail.ChangedAt.CompareTo(x.Entry.Trail.ChangedAt);
-        return order != 0 ? order : ByDate(x, y);
-    }
-
-    private static List<Found> ByTitle(List<Found> found, Func<string, ProgrammeState> stateOf, string? language)
-    {
-        var titled = found.Select(one => (Title: TitleOf(one), one)).ToList();
-        titled.Sort((x, y) => string.CompareOrdinal(x.Title, y.Title) is var order and not 0 ? order : ByDate(x.one, y.one));
-        return [.. titled.Select(pair => pair.one)];
-
-        string TitleOf(Found one)
-        {
-            var fallback = stateOf(one.Programme).Programme!.Value!.DefaultLanguage;
-            return Folding.Fold(one.Entry.Value.Title.Pick([language ?? fallback], fallback).Text);
-        }
+        var dated = found.FindIndex(one => one.Entry.Value.Date is null) is var first and >= 0 ? first : found.Count;
+        for (var i = dated - 1; i >= 0; i--)
+            yield return found[i];
+        for (var i = found.Count - 1; i >= dated; i--)
+            yield return found[i];
     }
 }
