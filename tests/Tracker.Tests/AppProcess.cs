@@ -20,6 +20,12 @@ internal sealed class AppProcess : IAsyncDisposable
     /// <summary>All that it said until it served.</summary>
     public string Banner { get; }
 
+    /// <summary>The memory that it has now, in bytes.</summary>
+    public long WorkingSet => Refreshed.WorkingSet64;
+
+    /// <summary>The most that it ever had.</summary>
+    public long PeakWorkingSet => Refreshed.PeakWorkingSet64;
+
     /// <summary>Starts it on a free port and waits until it says that it serves.</summary>
     public static async Task<AppProcess> StartAsync(string storage, string table, params string[] options)
     {
@@ -43,6 +49,15 @@ internal sealed class AppProcess : IAsyncDisposable
         }
 
         throw new InvalidOperationException($"The app ended before it served: {string.Join('\n', lines)}");
+    }
+
+    private Process Refreshed
+    {
+        get
+        {
+            _process.Refresh();
+            return _process;
+        }
     }
 
     /// <summary>Ends it as a power cut would: nothing is finished, nothing is said.</summary>

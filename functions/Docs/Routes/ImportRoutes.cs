@@ -11,7 +11,11 @@ internal static class ImportRoutes
         {
             Description = """
                 A list of milestones as JSON, a line each (NDJSON) or CSV, or a whole programme as the export has it. JSON replaces a record, CSV merges into it.
-                Safe to repeat: what is in already is `unchanged`. If-Match is not asked for.
+                Safe to repeat: what is in already is `unchanged`. If-Match is not asked for. At most 64 MiB and 50,000 items.
+
+                Rows count from 1 over the items; of CSV the header is none. In CSV a missing column keeps and an empty cell clears; tags stand between semicolons
+                or as a JSON list. Relations may lead to any item of the same import; with `atomic=item` only to what is recorded or came earlier, and the answer is sent
+                while the body is read: what ends it early stands in `stopped`.
                 """,
             Query = [QueryDocs.Mode, QueryDocs.Atomic],
             Headers = [HeaderDocs.RecordedBy],
@@ -19,6 +23,7 @@ internal static class ImportRoutes
             [
                 Content.Json<WholeProgramme>(sample => sample.Json.DeepClone()),
                 Content.Text("application/x-ndjson"),
+                Content.Text("application/jsonl"),
                 Content.Text("text/csv"),
             ],
             Answers =

@@ -54,6 +54,21 @@ internal sealed record ImportRead
     public required int Unchanged { get; init; }
 
     public required int Failed { get; init; }
+
+    /// <summary>What ended an import item by item before its end; what comes before it stays.</summary>
+    public ImportStopRead? Stopped { get; init; }
+}
+
+/// <summary>What ended an import.</summary>
+internal sealed record ImportStopRead
+{
+    public required string Code { get; init; }
+
+    /// <summary>What to do next.</summary>
+    public required string Detail { get; init; }
+
+    /// <summary>What is wrong with the body; only with <c>invalid</c>.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>>? Errors { get; init; }
 }
 
 /// <summary>What became of one item.</summary>
