@@ -30,6 +30,12 @@ internal static class ManyMilestones
 
     private static LogEvent Event(long seq, Subject subject, string data) => new()
     {
-        Seq = seq, Type = EventType.Recorded, Subject = subject, RecordedAt = DateTimeOffset.UnixEpoch.AddSeconds(seq), Previous = 0, Data = data, Commit = "",
+        Seq = seq,
+        Type = EventType.Recorded,
+        Subject = subject,
+        RecordedAt = DateTimeOffset.UnixEpoch.AddSeconds(seq),
+        Previous = 0,
+        Data = data,
+        Commit = "",
     };
 }
