@@ -48,7 +48,8 @@ internal static class AzuriteInstall
             throw new StartException($"npm could not install Azurite; check the network and npm's settings, then start again. npm says: {errors.Trim()}");
     }
 
-    private static string Cache()
+    /// <summary>The user's folder for what the hosts of all apps share.</summary>
+    public static string Cache()
     {
         var user = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
         return Path.Combine(user.Length > 0 ? user : Path.GetTempPath(), "embedded-functions");

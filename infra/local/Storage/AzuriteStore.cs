@@ -14,10 +14,10 @@ internal sealed class AzuriteStore : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     private readonly CancellationTokenSource _stop = new();
-    private readonly FileStream? _held;
+    private readonly IReadOnlyList<FileStream> _held;
     private readonly Task<AzuriteProcess?> _process;
 
-    private AzuriteStore(int port, string? folder, FileStream? held, bool shared, Action<string> say)
+    private AzuriteStore(int port, string? folder, IReadOnlyList<FileStream> held, bool shared, Action<string> say)
     {
         Port = port;
         _held = held;
@@ -32,7 +32,7 @@ internal sealed class AzuriteStore : IAsyncDisposable
     public Task Ready => _process;
 
     /// <summary>Keeps its data in memory, on any free port.</summary>
-    public static AzuriteStore InMemory(Action<string> say) => new(FreePort.Any(), null, null, shared: false, say);
+    public static AzuriteStore InMemory(Action<string> say) => new(FreePort.Any(), null, [], shared: false, say);
 
     /// <summary>Keeps its data in a folder, on Azurite's usual port if that is free.</summary>
     public static AzuriteStore In(string folder, Action<string> say)
@@ -40,10 +40,14 @@ internal sealed class AzuriteStore : IAsyncDisposable
         Directory.CreateDirectory(folder);
         var held = FolderLock.Try(Path.Combine(folder, "host.lock"));
         if (held is null && Recorded(folder) is { } other)
-            return new AzuriteStore(other.Port, folder, null, shared: true, say);
-        return held is null
-            ? throw new StartException($"Another run of this app is starting on the data in {folder}: try again in a moment, or use --in-memory.")
-            : new AzuriteStore(FreePort.Prefer(UsualPort), folder, held, shared: false, say);
+            return new AzuriteStore(other.Port, folder, [], shared: true, say);
+        if (held is null)
+            throw new StartException($"Another run of this app is starting on the data in {folder}: try again in a moment, or use --in-memory.");
+        // Its Azurite may not listen yet, but the port is that of the first host that asked for it.
+        Directory.CreateDirectory(AzuriteInstall.Cache());
+        return FolderLock.Try(Path.Combine(AzuriteInstall.Cache(), "usual-port.lock")) is { } usual
+            ? new AzuriteStore(FreePort.Prefer(UsualPort), folder, [held, usual], shared: false, say)
+            : new AzuriteStore(FreePort.Any(), folder, [held], shared: false, say);
     }
 
     public async ValueTask DisposeAsync()
@@ -52,8 +56,8 @@ internal sealed class AzuriteStore : IAsyncDisposable
         await _process.ContinueWith(_ => { }, TaskScheduler.Default);
         if (_process.IsCompletedSuccessfully && await _process is { } running)
             await running.DisposeAsync();
-        if (_held is not null)
-            await _held.DisposeAsync();
+        foreach (var held in _held)
+            await held.DisposeAsync();
         _stop.Dispose();
     }
 

@@ -42,5 +42,16 @@ public sealed class AzuriteStore_tests(AzuriteFixture azurite) : IDisposable
         second.Port.ShouldBe(first.Port);
     }
 
+    [Fact]
+    public async Task Two_apps_that_start_at_once_take_different_ports()
+    {
+        var folders = (string[])[Path.Combine(_folder, "one"), Path.Combine(_folder, "other")];
+        AzuriteStore[] stores = [.. folders.Select(folder => AzuriteStore.In(folder, _ => { }))];
+        await Task.WhenAll(stores.Select(store => store.Ready));
+        stores[0].Port.ShouldNotBe(stores[1].Port);
+        foreach (var store in stores)
+            await store.DisposeAsync();
+    }
+
     private static TableClient Table(AzuriteStore store) => new(store.Connection, "Restart");
 }
