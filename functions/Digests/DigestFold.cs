@@ -50,7 +50,7 @@ internal static class DigestFold
             Changed = Cut("changed", changes.Where(IsOnlyChanged), Changed),
             Removed = Cut("removed", changes.Where(change => change.After is null), change => DigestEntry.Of(change.Shown) with { Reason = change.Reason }),
             DueSoon = Cut("dueSoon", state.DueSoon, entry => DigestEntry.Of(entry.Value)),
-            Overdue = Cut("overdue", state.Overdue, entry => DigestEntry.Of(entry.Value) with { Since = entry.Value.Date!.Value.Latest.AddDays(1) }),
+            Overdue = Cut("overdue", state.Overdue, entry => DigestEntry.Of(entry.Value) with { Since = entry.Outline.Date!.Value.Latest.AddDays(1) }),
             Stale = Cut("stale", state.Stale, entry => DigestEntry.Of(entry.Value) with { Since = state.LastDayOf(entry) }),
             Disputed = Cut("disputed", state.Disputed, entry => DigestEntry.Of(entry.Value) with { Fields = entry.Disputed }),
             Progress = Progress.Of(programme, moment.State.Milestones),

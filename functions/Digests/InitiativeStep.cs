@@ -18,8 +18,8 @@ internal sealed record InitiativeStep(
         if (names.Count == 0)
             return [];
 
-        var now = after.ByDate.Select(entry => entry.Value).ToLookup(Named(names), value => value.Status);
-        var then = after.ByDate.Select(entry => entry.Value).Where(value => !touched.ContainsKey(value.Id))
+        var now = after.ByDate.Select(entry => entry.Outline).ToLookup(Named(names), value => value.Status);
+        var then = after.ByDate.Select(entry => entry.Outline).Where(value => !touched.ContainsKey(value.Id))
             .Concat(touched.Values.OfType<Milestone>())
             .ToLookup(Named(names), value => value.Status);
         return [.. names.Order(StringComparer.Ordinal).Select(name => Step(name, [.. then[name]], [.. now[name]])).OfType<InitiativeStep>()];

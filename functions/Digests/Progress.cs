@@ -14,7 +14,7 @@ internal sealed record Progress(string? Priority, Text? Title, int Open, int Clo
 {
     public static IReadOnlyList<Progress> Of(Programme programme, MilestoneSet milestones)
     {
-        var counts = milestones.ByDate.CountBy(entry => (entry.Value.Priority, entry.Value.Status))
+        var counts = milestones.ByDate.CountBy(entry => (entry.Outline.Priority, entry.Outline.Status))
             .ToLookup(pair => pair.Key.Priority ?? "", pair => (pair.Key.Status, pair.Value));
         IEnumerable<Progress> all = (programme.Priorities ?? []).Select(priority => Of(priority.Id!, priority.Title, [.. counts[priority.Id!]]));
         return [.. all, .. counts.Contains("") ? [Of(null, null, [.. counts[""]])] : Array.Empty<Progress>()];

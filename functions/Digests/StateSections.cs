@@ -12,7 +12,7 @@ internal sealed class StateSections(Moment moment, DigestSpans spans)
 
     /// <summary>Open, and its latest day is today or comes within the span.</summary>
     public IEnumerable<MilestoneEntry> DueSoon =>
-        Open.Where(entry => entry.Value.Date is { } date && date.Latest >= _today && date.Latest.DayNumber - _today.DayNumber <= spans.DueSoon);
+        Open.Where(entry => entry.Outline.Date is { } date && date.Latest >= _today && date.Latest.DayNumber - _today.DayNumber <= spans.DueSoon);
 
     public IEnumerable<MilestoneEntry> Overdue => Open.Where(entry => entry.IsOverdue(_today));
 
@@ -22,7 +22,7 @@ internal sealed class StateSections(Moment moment, DigestSpans spans)
 
     public IEnumerable<MilestoneEntry> Disputed => moment.State.Milestones.ByDate.Where(entry => entry.Disputed.Count > 0);
 
-    private IEnumerable<MilestoneEntry> Open => moment.State.Milestones.ByDate.Where(entry => entry.Value.Status.IsOpen());
+    private IEnumerable<MilestoneEntry> Open => moment.State.Milestones.ByDate.Where(entry => entry.Outline.Status.IsOpen());
 
     /// <summary>The local day of its last event.</summary>
     public DateOnly LastDayOf(MilestoneEntry entry) => entry.Trail.ChangedAt.LocalDay(_zone);

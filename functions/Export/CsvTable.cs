@@ -44,8 +44,8 @@ internal sealed class CsvTable
 
     public string[] Header => [.. _columns.Select(column => column.Name)];
 
-    public IEnumerable<string[]> Rows => _entries.Select(entry =>
-        _columns.Select(column => FormulaGuard.Defused(column.Cell(entry.Value) ?? "", _safe)).ToArray());
+    public IEnumerable<string[]> Rows => _entries.Select(entry => entry.Value).Select(value =>
+        _columns.Select(column => FormulaGuard.Defused(column.Cell(value) ?? "", _safe)).ToArray());
 
     private void Add(string name, Func<Milestone, string?> cell) => _columns.Add((name, cell));
 

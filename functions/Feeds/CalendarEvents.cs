@@ -23,7 +23,8 @@ internal sealed class CalendarEvents(Programme programme, FeedWords words, Func<
     /// <param name="entry">A dated one.</param>
     public CalendarEvent Of(MilestoneEntry entry)
     {
-        var (value, date) = (entry.Value, entry.Value.Date!.Value);
+        var value = entry.Value;
+        var date = value.Date!.Value;
         CalendarEvent result = new()
         {
             Uid = $"{entry.Id}@{programme.Id}.tracker",
@@ -33,7 +34,7 @@ internal sealed class CalendarEvents(Programme programme, FeedWords words, Func<
             LastModified = Time(entry.Trail.ChangedAt),
             Start = new(date.Earliest),
             Summary = Summary(value, date),
-            Description = Description(entry, date),
+            Description = Description(value, date, entry.Trail),
             Status = StatusOf(value, date),
             // A milestone takes nobody's time: a year would else show as 365 busy days.
             Transparency = TransparencyType.Transparent,
@@ -64,15 +65,15 @@ internal sealed class CalendarEvents(Programme programme, FeedWords words, Func<
         return notes.Count == 0 ? title : $"{title} ({string.Join("; ", notes)})";
     }
 
-    private string Description(MilestoneEntry entry, Interval date)
+    private string Description(Milestone value, Interval date, Trail trail)
     {
         List<string> lines = [];
-        if (entry.Value.Summary is { } summary)
+        if (value.Summary is { } summary)
             lines.Add(pick(summary));
-        lines.Add($"{words.Kinds[entry.Value.Kind]}: {words.Statuses[entry.Value.Status]}, {_dates.Write(date)}");
-        foreach (var plan in (entry.Trail.Plans ?? []).Reverse())
+        lines.Add($"{words.Kinds[value.Kind]}: {words.Statuses[value.Status]}, {_dates.Write(date)}");
+        foreach (var plan in (trail.Plans ?? []).Reverse())
             lines.Add($"{words.EarlierPlan}: {_dates.Write(plan.Planned)}{(plan.Reason is null ? "" : $". {words.Reason}: {plan.Reason}")}");
-        foreach (var source in (entry.Value.Sources ?? []).Take(MaxSources))
+        foreach (var source in (value.Sources ?? []).Take(MaxSources))
             lines.Add($"{words.Source}: {(source.Publisher is null ? "" : $"{source.Publisher}, ")}{source.Url}");
         return string.Join('\n', lines);
     }

@@ -29,7 +29,7 @@ internal sealed class CalendarText(Programme programme, IReadOnlyList<string> wa
         Calendar calendar = new() { ProductId = Product };
         Describe(calendar, changedAt);
         CalendarEvents events = new(programme, _words, Pick, address);
-        calendar.Events.AddRange(entries.Where(entry => entry.Value.Date is not null).Select(events.Of));
+        calendar.Events.AddRange(entries.Where(entry => entry.Outline.Date is not null).Select(events.Of));
         if (calendar.Events.Count == 0)
             calendar.AddChild(Placeholder());
         return ContentLines.Folded(new CalendarSerializer().SerializeToString(calendar)!);

@@ -24,7 +24,7 @@ internal static class Diff
                     break;
                 case (null, { }):
                     added.Add(Entry(after));
-                    if (!after.Value.Status.IsOpen())
+                    if (!after.Outline.Status.IsOpen())
                         decided.Add(Entry(after));
                     break;
                 case ({ }, null):
@@ -52,7 +52,7 @@ internal static class Diff
             var old = Members.Changed(Record.Object(before.Value, TrackerJson.Default.Milestone), Record.Object(after.Value, TrackerJson.Default.Milestone));
             if (old is null)
                 return;
-            var isDecided = !after.Value.Status.IsOpen() && before.Value.Status != after.Value.Status;
+            var isDecided = !after.Outline.Status.IsOpen() && before.Outline.Status != after.Outline.Status;
             var move = Move.Of(before.Value, after.Value, window);
             if (move is not null)
                 moved.Add(move.Write(after.Value));

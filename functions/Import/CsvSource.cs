@@ -63,7 +63,7 @@ internal sealed class CsvSource(ImportBody body) : ImportSource
             cells[i] = FormulaGuard.Restored(reader.GetString(i)).Replace("\r\n", "\n", StringComparison.Ordinal);
         }
 
-        return new CsvItem(header, cells);
+        return new CsvItem(header, cells) { Length = cells.Sum(cell => cell.Length) };
     }
 
     private static BrokenItem Broken(FormattableString problem)

@@ -12,6 +12,9 @@ internal abstract record ImportItem
     /// <summary>Counts from 1 over the items of the import.</summary>
     public int Row { get; init; }
 
+    /// <summary>How long it is as it was sent, about: bytes of JSON, characters of CSV.</summary>
+    public int Length { get; init; }
+
     public virtual SubjectKind Kind => SubjectKind.Milestone;
 
     /// <summary>The id that it is about; null when it neither has one nor gets one.</summary>

@@ -18,6 +18,12 @@ internal static class ImportLimits
     /// <summary>Items that are written, and in memory, together; between windows the programme's other writers get their turn.</summary>
     public const int Window = 500;
 
+    /// <summary>
+    /// The length of those items together, about. Each becomes several strings on its way into a transaction: this fills one well, and keeps
+    /// what an import takes of a process's memory below 100 MB.
+    /// </summary>
+    public const int WindowLength = 1 << 20;
+
     public static ProblemHttpResult TooManyItems() =>
         Problems.TooLarge(string.Create(CultureInfo.InvariantCulture, $"At most {Items:N0} items are taken. Send fewer at a time."));
 

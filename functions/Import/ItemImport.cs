@@ -18,11 +18,11 @@ internal sealed class ItemImport(ImportReading reading, Func<Task> admit, Func<I
     public async Task RunAsync(HttpResponse response, CancellationToken cancel)
     {
         await using var items = reading.ReadAsync(cancel).GetAsyncEnumerator(cancel);
-        var (window, broken) = await ReadWindowAsync(items);
-        if (window.Count == 0 && broken is not null)
+        var window = await ReadWindowAsync(items);
+        if (window is { Items.Count: 0, Broken: { } broken })
             throw broken;
         await admit();
-        var written = await write(window);
+        var written = await write(window.Items);
         if (written.Failure is { } failure && written.Results.All(result => result.Outcome == ItemOutcome.Failed))
             throw failure;
 
@@ -31,31 +31,29 @@ internal sealed class ItemImport(ImportReading reading, Func<Task> admit, Func<I
         // Without a limit: a client that reads nothing before it has sent everything must not be waited for.
         Pipe answer = new(new(pauseWriterThreshold: 0));
         var sending = answer.Reader.CopyToAsync(response.BodyWriter, cancel);
-        await answer.Writer.CompleteAsync(await AnswerAsync(answer.Writer, items, written, broken, cancel));
+        await answer.Writer.CompleteAsync(await AnswerAsync(answer.Writer, items, window, written, cancel));
         await sending;
     }
 
     /// <returns>What broke it off, for the response to break off as well; null when it is whole.</returns>
     private async Task<Exception?> AnswerAsync(
-        PipeWriter output, IAsyncEnumerator<ImportItem> items, ImportWindow written, RequestProblemException? broken, CancellationToken cancel)
+        PipeWriter output, IAsyncEnumerator<ImportItem> items, Window window, ImportWindow written, CancellationToken cancel)
     {
         try
         {
             await using ImportAnswer answer = new(output);
             answer.Begin();
-            var window = written.Results.Count;
             while (true)
             {
                 answer.Add(written.Results);
                 await answer.SendAsync(cancel);
-                if (window < ImportLimits.Window || written.Failure is not null)
+                if (window.IsLast || written.Failure is not null)
                     break;
-                (var next, broken) = await ReadWindowAsync(items);
-                written = await write(next);
-                window = next.Count;
+                window = await ReadWindowAsync(items);
+                written = await write(window.Items);
             }
 
-            answer.End(Stopped(written.Failure, broken));
+            answer.End(Stopped(written.Failure, window.Broken));
             await answer.SendAsync(cancel);
             return null;
         }
@@ -72,18 +70,28 @@ internal sealed class ItemImport(ImportReading reading, Func<Task> admit, Func<I
         _ => broken?.Problem,
     };
 
-    private static async Task<(IReadOnlyList<ImportItem> Items, RequestProblemException? Broken)> ReadWindowAsync(IAsyncEnumerator<ImportItem> items)
+    private static async Task<Window> ReadWindowAsync(IAsyncEnumerator<ImportItem> items)
     {
-        List<ImportItem> window = new(ImportLimits.Window);
+        List<ImportItem> window = [];
+        var length = 0;
         try
         {
-            while (window.Count < ImportLimits.Window && await items.MoveNextAsync())
+            while (window.Count < ImportLimits.Window && length < ImportLimits.WindowLength)
+            {
+                if (!await items.MoveNextAsync())
+                    return new(window, IsLast: true, null);
                 window.Add(items.Current);
-            return (window, null);
+                length += items.Current.Length;
+            }
+
+            return new(window, IsLast: false, null);
         }
         catch (RequestProblemException broken)
         {
-            return (window, broken);
+            return new(window, IsLast: true, broken);
         }
     }
+
+    /// <param name="Broken">What is wrong with the document after them.</param>
+    private sealed record Window(IReadOnlyList<ImportItem> Items, bool IsLast, RequestProblemException? Broken);
 }

@@ -14,7 +14,7 @@ namespace Tracker.Import;
 internal static class JsonItem
 {
     public static ImportItem Of(in ReadOnlySequence<byte> json, SubjectKind kind) =>
-        Of(json.IsSingleSegment ? json.FirstSpan : json.ToArray(), kind);
+        Of(json.IsSingleSegment ? json.FirstSpan : json.ToArray(), kind) with { Length = (int)json.Length };
 
     public static ImportItem Of(ReadOnlySpan<byte> json, SubjectKind kind)
     {

@@ -9,17 +9,17 @@ namespace Tracker.Initiatives;
 internal sealed record Initiative(string Id, InitiativeStatus Status, IReadOnlyList<MilestoneEntry> Milestones)
 {
     /// <summary>The date that comes first among its open milestones; null when none has one.</summary>
-    public Interval? Next => Milestones.Where(entry => entry.Value.Status.IsOpen()).Select(entry => entry.Value.Date).Where(date => date is not null).Min();
+    public Interval? Next => Milestones.Where(entry => entry.Outline.Status.IsOpen()).Select(entry => entry.Outline.Date).Where(date => date is not null).Min();
 
     public DateTimeOffset ChangedAt => Milestones.Max(entry => entry.Trail.ChangedAt);
 
     public static IReadOnlyList<Initiative> All(MilestoneSet milestones) =>
     [
         .. milestones.ByDate
-            .Where(entry => entry.Value.Initiative is not null)
-            .GroupBy(entry => entry.Value.Initiative!)
+            .Where(entry => entry.Outline.Initiative is not null)
+            .GroupBy(entry => entry.Outline.Initiative!)
             .OrderBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => new Initiative(group.Key, InitiativeRules.StatusOf([.. group.Select(entry => entry.Value.Status)]), [.. group])),
+            .Select(group => new Initiative(group.Key, InitiativeRules.StatusOf([.. group.Select(entry => entry.Outline.Status)]), [.. group])),
     ];
 }
 

@@ -30,7 +30,7 @@ internal sealed class InitiativeFunctions(ProgrammeReader programmes)
     private static JsonNode Answer(Initiative initiative)
     {
         JsonObject counts = [];
-        foreach (var (status, count) in initiative.Milestones.CountBy(entry => entry.Value.Status).OrderBy(pair => pair.Key))
+        foreach (var (status, count) in initiative.Milestones.CountBy(entry => entry.Outline.Status).OrderBy(pair => pair.Key))
             counts[Words<Status>.Of(status)] = count;
         JsonObject answer = new()
         {

@@ -9,6 +9,9 @@ namespace Tracker.Languages;
 /// </summary>
 internal static class SearchText
 {
+    // Of a long text each word is kept once: a thousand words of prose are some three hundred.
+    private const int Long = 2_000;
+
     public static string Of(IEnumerable<string> texts)
     {
         StringBuilder folded = new();
@@ -33,7 +36,7 @@ internal static class SearchText
             }
         }
 
-        return words.ToString();
+        return words.Length < Long ? words.ToString() : string.Join(' ', words.ToString().Split(' ').Distinct());
     }
 
     /// <summary>The folded words of what somebody searches for; each has to be found.</summary>

@@ -7,7 +7,7 @@ internal sealed class ByDateOrder : IComparer<MilestoneEntry>
 
     public int Compare(MilestoneEntry? x, MilestoneEntry? y)
     {
-        var byDate = (x!.Value.Date, y!.Value.Date) switch
+        var byDate = (x!.Outline.Date, y!.Outline.Date) switch
         {
             ({ } one, { } other) => one.CompareTo(other),
             (null, null) => 0,

@@ -26,9 +26,10 @@ internal sealed class MilestoneAnswer(ProgrammeState state, DateOnly today, stri
 
     public JsonObject Of(MilestoneEntry entry)
     {
-        var answer = Record.Object(entry.Value, TrackerJson.Default.Milestone);
+        var value = entry.Value;
+        var answer = Record.Object(value, TrackerJson.Default.Milestone);
         if (language is not null)
-            Choose(answer, entry.Value);
+            Choose(answer, value);
         AddDates(answer, entry);
         answer["seq"] = entry.Seq;
         answer["recordedAt"] = Instant.Write(entry.Trail.RecordedAt);
@@ -44,7 +45,7 @@ internal sealed class MilestoneAnswer(ProgrammeState state, DateOnly today, stri
 
     private void AddDates(JsonObject answer, MilestoneEntry entry)
     {
-        if (entry.Value.Date is { } date)
+        if (entry.Outline.Date is { } date)
         {
             answer["earliest"] = Day(date.Earliest);
             answer["latest"] = Day(date.Latest);

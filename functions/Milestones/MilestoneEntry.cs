@@ -6,44 +6,61 @@ using Tracker.Programmes;
 namespace Tracker.Milestones;
 
 /// <summary>A milestone in a programme's view, with what queries ask of it worked out once.</summary>
-/// <param name="language">The programme's default.</param>
-internal sealed class MilestoneEntry(Milestone value, long seq, Trail trail, string language = "en")
+internal sealed class MilestoneEntry
 {
+    private readonly PackedMilestone? _packed;
+
     // Made when it is first sorted by; another thread may make the same one.
     private FoldedTitle? _sortTitle;
 
-    public Milestone Value => value;
+    /// <param name="language">The programme's default.</param>
+    public MilestoneEntry(Milestone value, long seq, Trail trail, string language = "en")
+    {
+        (Seq, Trail) = (seq, trail);
+        _packed = PackedMilestone.Of(value);
+        Outline = _packed is null ? value : PackedMilestone.OutlineOf(value);
+        Search = SearchText.Of(Texts(value));
+        Disputed = Disputes.Of(value, language);
+        Slip = SlipOf(value, trail);
+    }
 
-    public string Id => value.Id;
+    public string Id => Outline.Id;
+
+    /// <summary>The whole record. Of a long one it is made anew each time: ask once.</summary>
+    public Milestone Value => _packed?.Unpack() ?? Outline;
+
+    /// <summary>All that milestones are chosen and sorted by, at hand: the record, of a long one without summary, sources and claims.</summary>
+    public Milestone Outline { get; }
 
     /// <summary>The number of its last event.</summary>
-    public long Seq => seq;
+    public long Seq { get; }
 
-    public Trail Trail => trail;
+    public Trail Trail { get; }
 
     /// <summary>Its words in every language, folded.</summary>
-    public string Search { get; } = SearchText.Of(Texts(value));
+    public string Search { get; }
 
     /// <summary>The members in which a source says otherwise; empty when none does.</summary>
-    public IReadOnlyList<string> Disputed { get; } = Disputes.Of(value, language);
+    public IReadOnlyList<string> Disputed { get; }
+
+    /// <summary>By how much it slipped since its first plan; null when it did not.</summary>
+    public Slip? Slip { get; }
 
     /// <summary>Its title folded for sorting, in a language or, without it, the programme's default.</summary>
     public string SortTitle(string? language, string fallback)
     {
         var title = _sortTitle;
         if (title is null || title.Language != language || title.Fallback != fallback)
-            _sortTitle = title = new(language, fallback, Folding.Fold(value.Title.Pick([language ?? fallback], fallback).Text));
+            _sortTitle = title = new(language, fallback, Folding.Fold(Outline.Title.Pick([language ?? fallback], fallback).Text));
         return title.Text;
     }
 
-    /// <summary>By how much it slipped since its first plan; null when it did not.</summary>
-    public Slip? Slip { get; } = SlipOf(value, trail);
-
     /// <summary>Open although its latest day has passed, on a day in the programme's zone.</summary>
-    public bool IsOverdue(DateOnly today) => value.Status.IsOpen() && value.Date is { } date && date.HasPassed(today);
+    public bool IsOverdue(DateOnly today) => Outline.Status.IsOpen() && Outline.Date is { } date && date.HasPassed(today);
 
     /// <summary>About how much memory it takes.</summary>
-    public long Bytes => 900 + (2L * Search.Length) + (4L * Search.Length) + ((value.Sources?.Count ?? 0) * 400L) + ((trail.Plans?.Count ?? 0) * 200L);
+    public long Bytes => 900 + (2L * Search.Length) + ((Trail.Plans?.Count ?? 0) * 200L)
+        + (_packed?.Bytes ?? ((4L * Search.Length) + ((Outline.Sources?.Count ?? 0) * 400L)));
 
     public static Trail TrailAfter(Recorded<Milestone> before, Milestone value, LogEvent e, Trail trail)
     {

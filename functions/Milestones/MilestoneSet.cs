@@ -55,6 +55,8 @@ internal sealed class MilestoneSet
 
     public long SeqOf(string id) => _byId.TryGetValue(id, out var entry) ? entry.Seq : _removed.GetValueOrDefault(id)?.Seq ?? 0;
 
+    public Trail? TrailOf(string id) => _byId.TryGetValue(id, out var entry) ? entry.Trail : _removed.GetValueOrDefault(id)?.Trail;
+
     /// <summary>Those whose relations name a milestone.</summary>
     public IReadOnlyList<Referrer> ReferrersOf(string id) => _referrers.TryGetValue(id, out var found) ? found : [];
 
@@ -75,7 +77,6 @@ internal sealed class MilestoneSet
 
     /// <summary>The same in a programme of another default language, which is what plain texts are in: it decides which claims contradict.</summary>
     public MilestoneSet In(string language) => language == _language ? this : Of([.. Ids], [.. Ids.Select(id => Find(id)!)], language);
-
 
     /// <param name="language">The programme's default.</param>
     public static MilestoneSet Of(IReadOnlyList<string> ids, IReadOnlyList<Recorded<Milestone>> all, string language)

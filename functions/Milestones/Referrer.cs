@@ -11,13 +11,13 @@ internal sealed record Referrer(RelationType Type, string Id) : IComparable<Refe
     public static ImmutableDictionary<string, ImmutableSortedSet<Referrer>> Replaced(
         ImmutableDictionary<string, ImmutableSortedSet<Referrer>> all, MilestoneEntry? before, MilestoneEntry? after)
     {
-        foreach (var relation in before?.Value.Related ?? [])
+        foreach (var relation in before?.Outline.Related ?? [])
         {
             if (all.TryGetValue(relation.Id!, out var list))
                 all = all.SetItem(relation.Id!, list.Remove(new(relation.Type!.Value, before!.Id)));
         }
 
-        foreach (var relation in after?.Value.Related ?? [])
+        foreach (var relation in after?.Outline.Related ?? [])
             all = all.SetItem(relation.Id!, all.GetValueOrDefault(relation.Id!, []).Add(new(relation.Type!.Value, after!.Id)));
         return all;
     }

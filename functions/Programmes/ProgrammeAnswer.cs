@@ -34,7 +34,7 @@ internal static class ProgrammeAnswer
     /// <summary>How many milestones are in each status that any is in.</summary>
     private static JsonObject Counts(Moment moment)
     {
-        var byStatus = moment.State.Milestones.ByDate.CountBy(entry => entry.Value.Status).ToDictionary();
+        var byStatus = moment.State.Milestones.ByDate.CountBy(entry => entry.Outline.Status).ToDictionary();
         return new(Words<Status>.All.Zip(Enum.GetValues<Status>())
             .Where(pair => byStatus.ContainsKey(pair.Second))
             .Select(pair => KeyValuePair.Create<string, JsonNode?>(pair.First, byStatus[pair.Second])));

@@ -55,8 +55,8 @@ internal static class ProgrammeRules
     {
         var kept = (after.Priorities ?? []).Select(priority => priority.Id).ToHashSet(StringComparer.Ordinal);
         var gone = (state.Programme?.Value?.Priorities ?? []).Select(priority => priority.Id).Where(id => !kept.Contains(id)).ToHashSet(StringComparer.Ordinal);
-        if (gone.Count > 0 && state.Milestones.ByDate.FirstOrDefault(entry => gone.Contains(entry.Value.Priority)) is { } used)
-            errors.Add("priorities", $"Milestones stand under '{used.Value.Priority}', such as '{used.Id}'. Keep it, or move them first.");
+        if (gone.Count > 0 && state.Milestones.ByDate.FirstOrDefault(entry => gone.Contains(entry.Outline.Priority)) is { } used)
+            errors.Add("priorities", $"Milestones stand under '{used.Outline.Priority}', such as '{used.Id}'. Keep it, or move them first.");
     }
 
     private static void CheckLanguages(IReadOnlyList<string>? languages, FieldErrors errors)

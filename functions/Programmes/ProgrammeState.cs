@@ -117,7 +117,7 @@ internal sealed record ProgrammeState : IProjection<ProgrammeState>
     private Trail? TrailOf(Subject subject) => subject.Kind switch
     {
         SubjectKind.Programme => Programme?.Trail,
-        SubjectKind.Milestone => Milestones.Find(subject.Id)?.Trail,
+        SubjectKind.Milestone => Milestones.TrailOf(subject.Id),
         _ => Indicators.GetValueOrDefault(subject.Id)?.Trail,
     };
 

@@ -11,7 +11,7 @@ internal sealed class AppProcess : IAsyncDisposable
     {
         _process = process;
         Banner = banner;
-        Client = new() { BaseAddress = new(address, "api/") };
+        Client = new() { BaseAddress = new(address, "api/"), Timeout = Timeout.InfiniteTimeSpan };
     }
 
     /// <summary>Its base address ends in <c>/api/</c>.</summary>

@@ -21,7 +21,7 @@ internal static class Facets
         Dictionary<string, int> priorities = new(StringComparer.Ordinal);
         foreach (var one in found)
         {
-            var value = one.Entry.Value;
+            var value = one.Entry.Outline;
             kinds[(int)value.Kind]++;
             statuses[(int)value.Status]++;
             if (value.Priority is not null)

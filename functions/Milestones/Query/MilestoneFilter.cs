@@ -57,7 +57,7 @@ internal sealed record MilestoneFilter
     /// <param name="today">In the programme's zone.</param>
     public bool Takes(MilestoneEntry entry, DateOnly today)
     {
-        var value = entry.Value;
+        var value = entry.Outline;
         return (Kinds is null || Kinds.Contains(value.Kind))
             && (Statuses is null || Statuses.Contains(value.Status))
             && (Priorities is null || (value.Priority is not null && Priorities.Contains(value.Priority)))

@@ -43,7 +43,7 @@ internal static class Sort
             (SortOrder.Date, false) => found,
             (SortOrder.Date, true) => found.Order(s_byDate),
             (SortOrder.DateDescending, false) => Reversed(found),
-            (SortOrder.DateDescending, true) => found.OrderBy(one => one.Entry.Value.Date is null).ThenByDescending(one => one, s_byDate),
+            (SortOrder.DateDescending, true) => found.OrderBy(one => one.Entry.Outline.Date is null).ThenByDescending(one => one, s_byDate),
             (SortOrder.Changed, _) => found.Order(s_byChange),
             _ => found.OrderBy(one => one.Entry.SortTitle(language, stateOf(one.Programme).Programme!.Value!.DefaultLanguage), StringComparer.Ordinal).ThenBy(one => one, s_byDate),
         };
@@ -51,7 +51,7 @@ internal static class Sort
     // Undated ones come last both ways.
     private static IEnumerable<Found> Reversed(List<Found> found)
     {
-        var dated = found.FindIndex(one => one.Entry.Value.Date is null) is var first and >= 0 ? first : found.Count;
+        var dated = found.FindIndex(one => one.Entry.Outline.Date is null) is var first and >= 0 ? first : found.Count;
         for (var i = dated - 1; i >= 0; i--)
             yield return found[i];
         for (var i = found.Count - 1; i >= dated; i--)
