@@ -15,6 +15,7 @@ internal static class EventRow
             ["Previous"] = e.Previous,
             ["Commit"] = e.Commit,
             ["Hash"] = e.Hash,
+            [EventSums.Column] = EventSums.Of(e),
         };
         if (e.RecordedBy is not null)
             row["RecordedBy"] = e.RecordedBy;

@@ -24,26 +24,27 @@ public sealed class Verify_tests(AzuriteFixture azurite)
     [Theory]
     [InlineData("Type", "milestone.recorded", "Type")]
     [InlineData("Type", 7, "Type")]
-    [InlineData("Subject", "b", "Previous")]
-    [InlineData("RecordedBy", "eve", null)]
-    [InlineData("Reason", "of state", null)]
-    [InlineData("Correction", null, null)]
+    [InlineData("Subject", "b", "Subject")]
+    [InlineData("RecordedBy", "eve", "RecordedBy")]
+    [InlineData("Reason", "of state", "Reason")]
+    [InlineData("Correction", null, "Correction")]
     [InlineData("Correction", false, "Correction")]
     [InlineData("Previous", 2L, "Previous")]
     [InlineData("Previous", "1", "Previous")]
-    [InlineData("Json", "\"other\"", null)]
+    [InlineData("Json", "\"other\"", "Json")]
     [InlineData("Json", "{", "Json")]
     [InlineData("Json", null, "Json")]
     [InlineData("Json1", "", "Json1")]
     [InlineData("Json2", "more", "Json2")]
     [InlineData("Old", "{\"text\":\"never\"}", "Old")]
-    [InlineData("Old", null, "Json")]
+    [InlineData("Old", null, "Old")]
     [InlineData("OldTrail", "9", "OldTrail")]
     [InlineData("OldTrail", null, "OldTrail")]
-    [InlineData("Commit", "00", null)]
+    [InlineData("Commit", "00", "Commit")]
     [InlineData("Hash", "00", "Hash")]
     [InlineData("Extra", "column", "Extra")]
-    public async Task A_changed_column_of_an_event_is_named(string column, object? value, string? named)
+    [InlineData("Sums", "00", "Sums")]
+    public async Task A_changed_column_of_an_event_is_named(string column, object? value, string named)
     {
         var log = await WriteAsync();
         await ChangeAsync(RowKeys.OfEvent(4), row => Set(row, column, value));
@@ -51,7 +52,30 @@ public sealed class Verify_tests(AzuriteFixture azurite)
         var found = (await log.VerifyAsync([], Cancel)).Mismatches;
         found[0].Seq.ShouldBe(4);
         found[0].Row.ShouldBe(RowKeys.OfEvent(4));
-        found.ShouldContain(one => one.Seq == 4 && one.Problem.StartsWith(named == null ? "The event's columns were changed" : $"{named}:", StringComparison.Ordinal), string.Join('\n', found));
+        found.ShouldContain(one => one.Seq == 4 && one.Problem.StartsWith($"{named}:", StringComparison.Ordinal), string.Join('\n', found));
+    }
+
+    [Theory]
+    [InlineData(4, "The event's columns were changed")]
+    [InlineData(8, "Hash: does not follow")]
+    public async Task A_column_that_was_changed_together_with_its_sum_is_found_by_the_hash(long seq, string problem)
+    {
+        var log = await WriteAsync();
+        var e = (await log.EventAsync(seq, Cancel))!;
+        await _stores.Raw.UpdateEntityAsync(EventRow.Write(Programme, e with { Reason = "of state" }), Azure.ETag.All, TableUpdateMode.Replace, Cancel);
+
+        var found = (await log.VerifyAsync([], Cancel)).Mismatches.ShouldHaveSingleItem();
+        (found.Seq, found.Row).ShouldBe((seq, RowKeys.OfEvent(seq)));
+        found.Problem.ShouldStartWith(problem);
+    }
+
+    [Fact]
+    public async Task A_log_without_sums_is_as_good()
+    {
+        var log = await WriteAsync();
+        await ChangeAsync(RowKeys.OfEvent(4), row => row.Remove(EventSums.Column));
+
+        (await log.VerifyAsync([], Cancel)).Mismatches.ShouldBeEmpty();
     }
 
     [Fact]
