@@ -16,18 +16,6 @@ internal sealed class AssetFunctions(AssetFiles files)
         headers.CacheControl = "public, max-age=31536000, immutable";
         headers.Vary = HeaderNames.AcceptEncoding;
         headers.XContentTypeOptions = "nosniff";
-        var (content, encoding) = Encoded(asset, request);
-        if (encoding is not null)
-            headers.ContentEncoding = encoding;
-        return TypedResults.Bytes(content, asset.ContentType);
-    }
-
-    private static (byte[] Content, string? Encoding) Encoded(Asset asset, HttpRequest request)
-    {
-        return Takes("br") ? (asset.Brotli, "br") : Takes("gzip") ? (asset.Gzip, "gzip") : (asset.Plain, null);
-
-        bool Takes(string encoding) =>
-            StringWithQualityHeaderValue.TryParseList(request.Headers.AcceptEncoding, out var accepted)
-            && accepted.Any(one => one.Value.Equals(encoding, StringComparison.OrdinalIgnoreCase) && one.Quality is null or > 0);
+        return asset.In(Asset.EncodingFor(request), request.HttpContext.Response);
     }
 }

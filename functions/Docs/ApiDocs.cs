@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using Tracker.Assets;
 using Tracker.Docs.Page;
+using Tracker.Http;
 
 namespace Tracker.Docs;
 
@@ -7,11 +9,14 @@ namespace Tracker.Docs;
 internal sealed class ApiDocs
 {
     // By the route prefix, which host.json can empty: one entry, or two.
-    private readonly ConcurrentDictionary<string, string> _openApi = new();
-    private readonly ConcurrentDictionary<string, string> _pages = new();
+    private readonly ConcurrentDictionary<string, string> _texts = new();
+    private readonly ConcurrentDictionary<string, Asset> _openApi = new();
+    private readonly ConcurrentDictionary<string, Asset> _pages = new();
 
     /// <param name="server">The path at which the app's routes begin.</param>
-    public string OpenApi(string server) => _openApi.GetOrAdd(server, ApiDescription.Write);
+    public Asset OpenApi(string server) => _openApi.GetOrAdd(server, _ => Asset.Of(JsonOutput.MediaType, Text(server)));
 
-    public string Page(string server) => _pages.GetOrAdd(server, _ => DocsPage.Write(OpenApi(server)));
+    public Asset Page(string server) => _pages.GetOrAdd(server, _ => Asset.Of("text/html; charset=utf-8", DocsPage.Write(Text(server))));
+
+    private string Text(string server) => _texts.GetOrAdd(server, ApiDescription.Write);
 }

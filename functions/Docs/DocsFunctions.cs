@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
+using Tracker.Assets;
 using Tracker.Docs.Page;
 using Tracker.Http;
 
@@ -11,7 +13,7 @@ internal sealed class DocsFunctions(ApiDocs docs)
     public IResult OpenApi([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "openapi.json")] HttpRequest request)
     {
         var server = PublicAddress.Relative(request, "");
-        return ConditionalResult.Of(request, ETags.Of(0, "openapi", server), () => TypedResults.Text(docs.OpenApi(server), JsonOutput.MediaType));
+        return Answer(request, "openapi", () => docs.OpenApi(server));
     }
 
     [Function("Docs")]
@@ -22,6 +24,14 @@ internal sealed class DocsFunctions(ApiDocs docs)
         headers.ContentSecurityPolicy = DocsPage.Policy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
-        return ConditionalResult.Of(request, ETags.Of(0, "docs", server), () => TypedResults.Text(docs.Page(server), "text/html; charset=utf-8"));
+        return Answer(request, "docs", () => docs.Page(server));
+    }
+
+    // What is compressed is another representation, with an ETag of its own.
+    private static IResult Answer(HttpRequest request, string what, Func<Asset> made)
+    {
+        var encoding = Asset.EncodingFor(request);
+        var etag = ETags.Of(0, what, PublicAddress.Relative(request, ""), encoding);
+        return ConditionalResult.Of(request, etag, () => made().In(encoding, request.HttpContext.Response), HeaderNames.AcceptEncoding);
     }
 }

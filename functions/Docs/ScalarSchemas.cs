@@ -28,26 +28,35 @@ internal static class ScalarSchemas
         }
 
         if (type == typeof(Text))
-        {
-            return new()
-            {
-                ["description"] = "What people read: a string in the programme's default language, or one for each language tag (BCP 47).",
-                ["oneOf"] = new JsonArray(
-                    new JsonObject { ["type"] = "string" },
-                    new JsonObject
-                    {
-                        ["type"] = "object",
-                        ["minProperties"] = 1,
-                        ["maxProperties"] = Text.MaxLanguages,
-                        ["additionalProperties"] = new JsonObject { ["type"] = "string" },
-                    }),
-                ["examples"] = new JsonArray("SCO Summit 2024", new JsonObject { ["en"] = "SCO Summit 2024", ["ru"] = "Саммит ШОС 2024" }),
-            };
-        }
-
+            return TextOf(null);
         return type.IsEnum
             ? new() { ["type"] = "string", ["enum"] = new JsonArray([.. Enum.GetNames(type).Select(name => JsonValue.Create(JsonNamingPolicy.CamelCase.ConvertName(name)))]) }
             : null;
+    }
+
+    /// <summary>Of what people read.</summary>
+    /// <param name="maxLength">Characters a language.</param>
+    public static JsonObject TextOf(int? maxLength)
+    {
+        var limit = maxLength is null ? "" : $", of up to {maxLength} characters each";
+        return new()
+        {
+            ["description"] = $"What people read: a string in the programme's default language, or one for each language tag (BCP 47){limit}.",
+            ["oneOf"] = new JsonArray(
+                One(),
+                new JsonObject
+                {
+                    ["type"] = "object",
+                    ["minProperties"] = 1,
+                    ["maxProperties"] = Text.MaxLanguages,
+                    ["additionalProperties"] = One(),
+                }),
+            ["examples"] = new JsonArray("SCO Summit 2024", new JsonObject { ["en"] = "SCO Summit 2024", ["ru"] = "Саммит ШОС 2024" }),
+        };
+
+        JsonObject One() => maxLength is null
+            ? new() { ["type"] = "string" }
+            : new() { ["type"] = "string", ["minLength"] = 1, ["maxLength"] = maxLength };
     }
 
     /// <summary>Of types that are written where they stand; null for others.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -5,6 +6,7 @@ using System.Text.Json.Schema;
 using System.Text.Json.Serialization.Metadata;
 using Tracker.Docs.Shapes;
 using Tracker.Indicators;
+using Tracker.Languages;
 using Tracker.Milestones;
 using Tracker.Programmes;
 using Tracker.Subscriptions;
@@ -45,6 +47,13 @@ internal sealed class SchemaBook(DocComments comments)
         return new() { ["$ref"] = $"#/components/schemas/{name}" };
     }
 
+    private JsonObject Of(TextLimits limits)
+    {
+        var name = string.Create(CultureInfo.InvariantCulture, $"Text{limits.MaxLength}");
+        _schemas.TryAdd(name, ScalarSchemas.TextOf(limits.MaxLength));
+        return new() { ["$ref"] = $"#/components/schemas/{name}" };
+    }
+
     private JsonObject Make(Type type)
     {
         var schema = ScalarSchemas.Of(type) ?? Export(type);
@@ -75,6 +84,10 @@ internal sealed class SchemaBook(DocComments comments)
         if (context.PropertyInfo?.AttributeProvider is PropertyInfo property)
         {
             result = ScalarSchemas.Of(property) ?? result;
+            if (type == typeof(Text) && FieldLimits.OfText(property) is { } limits)
+                result = Of(limits);
+            else if (result is JsonObject limited)
+                FieldLimits.Apply(property, limited);
             if (comments.Of(property) is { } description && result is JsonObject described)
                 described["description"] = description;
         }

@@ -29,6 +29,7 @@ internal sealed class AtomFunctions(LogStore<ProgrammeState> logs, ProgrammeRead
             return Problems.NotFound("There is no such programme, or was none then.");
         }
 
+        asked.Filter.CheckPriorities([moment.Programme]);
         var etag = ETags.Of(moment.View.Seq, "atom", asked.Variant(request));
         return ConditionalResult.Of(request, etag, () => Render(request, moment, page, asked), Subscription.Vary);
     }

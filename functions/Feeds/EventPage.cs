@@ -16,13 +16,13 @@ internal sealed record EventPage(IReadOnlyList<LogEvent> Events, long? Before)
 
     /// <summary>The newest events of a stretch of the log that a subscription is about.</summary>
     /// <param name="events">Without gaps, oldest first.</param>
-    public static EventPage Of(IReadOnlyList<LogEvent> events, Subscription asked, TimeZoneInfo zone)
+    public static EventPage Of(IReadOnlyList<LogEvent> events, Subscription asked, Programme programme)
     {
         List<LogEvent> taken = [];
         var reached = events.Count > 0 ? events[0].Seq : 1;
         foreach (var e in events.Reverse())
         {
-            if (asked.Filtered && !Takes(asked.Filter, e, zone))
+            if (asked.Filtered && !Takes(asked.Filter, e, programme))
                 continue;
             taken.Add(e);
             if (taken.Count < Size)
@@ -35,12 +35,12 @@ internal sealed record EventPage(IReadOnlyList<LogEvent> Events, long? Before)
     }
 
     /// <summary>A filter judges a milestone as the event left it, on the event's day: so what was in a feed once stays in it.</summary>
-    private static bool Takes(MilestoneFilter filter, LogEvent e, TimeZoneInfo zone)
+    private static bool Takes(MilestoneFilter filter, LogEvent e, Programme programme)
     {
         if (e.Subject.Kind != SubjectKind.Milestone)
             return false;
         var value = JsonSerializer.Deserialize(e.Data, TrackerJson.Default.Milestone)!;
-        MilestoneEntry entry = new(value, e.Seq, new Trail { RecordedAt = e.RecordedAt, ChangedAt = e.RecordedAt });
-        return filter.Takes(entry, e.RecordedAt.LocalDay(zone));
+        MilestoneEntry entry = new(value, e.Seq, new Trail { RecordedAt = e.RecordedAt, ChangedAt = e.RecordedAt }, programme.DefaultLanguage);
+        return filter.Takes(entry, e.RecordedAt.LocalDay(programme.Zone));
     }
 }

@@ -18,13 +18,13 @@ internal sealed class LogTail(ProgrammeLog<ProgrammeState> log, ProgrammeReader 
         {
             var (tail, head) = await log.ChangesAsync(Math.Max(0, known.Seq - stretch), int.MaxValue, cancel);
             Moment now = new(head, time.GetUtcNow());
-            return (now, EventPage.Of(tail, asked, now.Programme.Zone));
+            return (now, EventPage.Of(tail, asked, now.Programme));
         }
 
         if (await programmes.AtAsync(log.Programme, asked.AsOf, "asOf", request) is not { } moment)
             return null;
         var upTo = Math.Min(moment.View.Seq, before - 1 ?? long.MaxValue);
         var events = await log.EventsAsync(Math.Max(0, upTo - stretch), upTo, cancel);
-        return (moment, EventPage.Of(events, asked, moment.Programme.Zone));
+        return (moment, EventPage.Of(events, asked, moment.Programme));
     }
 }

@@ -8,7 +8,7 @@ namespace Tracker.Indicators;
 /// <summary>What an indicator must be.</summary>
 internal static class IndicatorRules
 {
-    private const int MaxObservations = 500;
+    public const int MaxObservations = 500;
 
     public static void Check(Indicator draft, string id, Programme? programme, FieldErrors errors)
     {

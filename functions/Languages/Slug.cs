@@ -9,6 +9,9 @@ internal static partial class Slug
 {
     public const int MaxLength = 80;
 
+    /// <summary>Of a whole id, as a regular expression.</summary>
+    public const string Pattern = "[a-z0-9][a-z0-9-]{0,79}";
+
     public const string Rule = "An id is made of lower-case letters, digits and hyphens, begins with a letter or digit and has at most 80 characters.";
 
     public static bool IsValid(string id) => Shape().IsMatch(id);
@@ -37,6 +40,6 @@ internal static partial class Slug
         return slug[..(boundary > 0 ? boundary : MaxLength)];
     }
 
-    [GeneratedRegex(@"\A[a-z0-9][a-z0-9-]{0,79}\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A" + Pattern + @"\z", RegexOptions.CultureInvariant)]
     private static partial Regex Shape();
 }

@@ -39,7 +39,7 @@ internal static class EvidenceRules
         CheckText($"{path}.note", source.Note, MilestoneLimits.Note, errors);
         if (source.Language is not null && !LanguageTag.IsWellFormed(source.Language))
             errors.Add($"{path}.language", "This is not a language tag. Write BCP 47, as en, kk or zh-Hant.");
-        TooMany($"{path}.supports", source.Supports?.Count, 20, errors);
+        TooMany($"{path}.supports", source.Supports?.Count, MilestoneLimits.Supports, errors);
         if (source.Supports?.Any(field => !s_supported.Contains(field, StringComparer.Ordinal)) == true)
             errors.Add($"{path}.supports", $"A source supports members of the milestone: {string.Join(", ", s_supported)}.");
     }

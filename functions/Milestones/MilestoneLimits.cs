@@ -17,6 +17,9 @@ internal static class MilestoneLimits
     public const int Related = 50;
     public const int Tags = 50;
 
+    /// <summary>Members that one source supports.</summary>
+    public const int Supports = 20;
+
     /// <summary>Characters of a record as JSON.</summary>
     public const int Record = 64 * 1024;
 

@@ -9,7 +9,11 @@ namespace Tracker.Programmes;
 /// <summary>What a programme must be.</summary>
 internal static class ProgrammeRules
 {
-    private const int MaxPriorities = 50;
+    public const int MaxPriorities = 50;
+
+    /// <summary>Of what a digest looks ahead or back.</summary>
+    public const int MaxDays = 3_660;
+
     private const Cadence DefaultCadence = Cadence.Weekly;
 
     private static readonly string[] s_weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
@@ -106,5 +110,5 @@ internal static class ProgrammeRules
     };
 
     private static void CheckDays(string path, int? days, FieldErrors errors) =>
-        errors.Add(path, days is < 0 or > 3_660 ? "Write a number of days from 0 to 3660." : null);
+        errors.Add(path, days is < 0 or > MaxDays ? $"Write a number of days from 0 to {MaxDays}." : null);
 }

@@ -37,17 +37,18 @@ var rules = [
     name: 'server-errors'
     title: 'Requests fail on the server'
     severity: 1
-    frequency: 'PT5M'
+    frequency: 'PT15M'
     window: 'PT15M'
     query: 'requests | where toint(resultCode) >= 500 | summarize failures = count() | where failures > 5'
   }
+  // A programme whose digest fails holds up no other: the run itself succeeds, what failed stands in the log.
   {
     name: 'digest-late'
-    title: 'A digest failed and may be late'
+    title: 'A digest is late: more than one run could not make it'
     severity: 2
     frequency: 'PT1H'
     window: 'PT2H'
-    query: 'requests | where name has "DigestTimer" and success == false | summarize failures = count() | where failures > 1'
+    query: 'union requests, exceptions | where (name has "DigestTimer" and success == false) or (tostring(customDimensions.CategoryName) == "Tracker.Digests.DigestRun" and severityLevel >= 3) | summarize failures = count() | where failures > 1'
   }
 ]
 

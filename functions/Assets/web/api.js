@@ -16,6 +16,11 @@ export class Api {
     return this.#key === null;
   }
 
+  /** Whether the page was opened by a read-only link, which opens less than a key. */
+  get isLink() {
+    return /\/shared\/[^/]+\/$/.test(this.#base.pathname);
+  }
+
   /** @param path relative; "" is the resource that the page belongs to. */
   address(path) {
     const address = new URL(path, this.#base);

@@ -17,9 +17,10 @@ internal static class TypeWords
             return Joined(choices.Select(Of), " or ");
         return (string?)one["type"] switch
         {
-            "array" => ["list of ", .. Of(one["items"])],
+            "array" => [one["maxItems"] is { } most ? $"list of up to {most}: " : "list of ", .. Of(one["items"])],
             "object" when one["additionalProperties"] is JsonObject values => ["map to ", .. Of(values)],
             "integer" => [Range("whole number", one)],
+            "string" when one["maxLength"] is { } most => [$"string of up to {most} characters"],
             { } type => [(string?)one["format"] switch { "date" => "day", "date-time" => "instant", _ => type }],
             _ => ["anything"],
         };

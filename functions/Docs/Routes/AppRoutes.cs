@@ -40,13 +40,13 @@ internal static class AppRoutes
         {
             Description = "OpenAPI 3.1, made from the app itself.",
             Headers = [HeaderDocs.IfNoneMatch],
-            Answers = [new(200, "The description.", [new("application/json", typeof(System.Text.Json.Nodes.JsonObject))], HeaderDocs.ETag), Answer.NotModified],
+            Answers = [new(200, "The description.", [new("application/json", typeof(System.Text.Json.Nodes.JsonObject))], HeaderDocs.ETag, HeaderDocs.Vary), Answer.NotModified],
         },
         new("Docs", "Read these docs")
         {
             Description = "The description as a page.",
             Headers = [HeaderDocs.IfNoneMatch],
-            Answers = [new(200, "The page.", [Content.Text("text/html")], HeaderDocs.ETag), Answer.NotModified],
+            Answers = [new(200, "The page.", [Content.Text("text/html")], HeaderDocs.ETag, HeaderDocs.Vary), Answer.NotModified],
         },
     ];
 }

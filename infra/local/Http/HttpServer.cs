@@ -11,12 +11,12 @@ namespace EmbeddedFunctions.Http;
 /// has an empty body.
 /// </summary>
 internal sealed class HttpServer(
-    FunctionRoutes routes, FunctionInvoker invoker, KeyRing keys, RequestBody body, ConcurrencyLimit limit, AdminApi admin, HomePage home)
+    FunctionRoutes routes, FunctionInvoker invoker, KeyRing keys, RequestBody body, ConcurrencyLimit limit, Lazy<AdminApi> admin, HomePage home)
 {
     public Task Answer(HttpContext http)
     {
         if (http.Request.Path.StartsWithSegments("/admin", StringComparison.OrdinalIgnoreCase))
-            return admin.Answer(http);
+            return admin.Value.Answer(http);
         if (routes.Match(http, out var values) is { } function)
         {
             http.Features.Set<IRouteValuesFeature>(new RouteValuesFeature { RouteValues = values });

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using EmbeddedFunctions.Builder;
+using EmbeddedFunctions.Functions;
 using EmbeddedFunctions.Keys;
 
 namespace EmbeddedFunctions.Start;
@@ -51,7 +52,7 @@ internal static class CommandLine
     /// <exception cref="StartException">An option is unknown, or its value missing or wrong.</exception>
     public static EmbeddedOptions Parse(IReadOnlyList<string> args, Assembly app)
     {
-        var options = new EmbeddedOptions { FunctionTypes = EmbeddedOptions.TypesOf(app), OwnsProcess = true };
+        var options = new EmbeddedOptions { FunctionTypes = FunctionTypes.In(app), OwnsProcess = true };
         for (var i = 0; i < args.Count; i++)
         {
             options = args[i] switch

@@ -1,5 +1,3 @@
-using System.Reflection;
-
 namespace EmbeddedFunctions.Start;
 
 /// <summary>How the embedded host runs: what the command line says, or a test.</summary>
@@ -49,6 +47,4 @@ public sealed record EmbeddedOptions
         if (OwnsProcess)
             Console.WriteLine(line);
     }
-
-    internal static IReadOnlyList<Type> TypesOf(Assembly assembly) => assembly.GetTypes();
 }

@@ -21,16 +21,17 @@ internal sealed class HostComposition
     private readonly EmbeddedOptions _options;
     private readonly AppStorage _storage;
 
-    public HostComposition(EmbeddedOptions given, FunctionCatalogue catalogue, InvocationPipeline pipeline)
+    public HostComposition(EmbeddedOptions given, Task<FunctionCatalogue> functions, InvocationPipeline pipeline)
     {
         var files = new AppFiles(given.AppFolder);
-        var file = EmbeddedFile.Read(given.AppFolder);
-        _options = given.Sample && given.Clock is null ? given with { Clock = file.Sample?.Clock } : given;
+        var reading = Task.Run(() => EmbeddedFile.Read(given.AppFolder));
+        _options = given.Sample && given.Clock is null ? given with { Clock = Result(reading).Sample?.Clock } : given;
         var settings = AppSettings.Load(files, _options);
         if (_options.Port != 0 && !FreePort.IsFree(_options.Port))
             throw PortInUse(_options.Port);
         var host = HostJson.Read(given.AppFolder, settings);
         var dataFolder = _options.DataFolder ?? files.DataFolder;
+        var catalogue = Result(functions);
         var keys = new KeyRing(_options.EnableAuth
             ? KeyFile.Open(dataFolder, catalogue.Functions.Select(function => function.Name)).GetAwaiter().GetResult()
             : null);
@@ -42,9 +43,11 @@ internal sealed class HostComposition
         }
 
         Web = Create(settings);
-        Web.Services.AddSingleton(_options).AddSingleton(file).AddSingleton(catalogue).AddSingleton(pipeline).AddSingleton(_storage).AddSingleton(host).AddSingleton(keys);
+        Web.Services.AddSingleton(_options).AddSingleton(Result(reading)).AddSingleton(catalogue).AddSingleton(pipeline).AddSingleton(_storage).AddSingleton(host).AddSingleton(keys);
         Web.Services.AddSingleton<InvocationTelemetry>().AddSingleton<FunctionInvoker>().AddSingleton<FunctionRoutes>().AddSingleton<TimerHost>();
         Web.Services.AddSingleton<HttpServer>().AddSingleton<RequestBody>().AddSingleton<ConcurrencyLimit>().AddSingleton<HomePage>();
+        // With it come the timers, which begin once the app listens.
+        Web.Services.AddSingleton(services => new Lazy<AdminApi>(services.GetRequiredService<AdminApi>));
         Web.Services.AddSingleton<AdminApi>().AddSingleton<FunctionDescriptions>().AddSingleton<Welcome>();
     }
 
@@ -59,6 +62,8 @@ internal sealed class HostComposition
         app.Run(app.Services.GetRequiredService<HttpServer>().Answer);
         return new EmbeddedHost(app, _storage, _options);
     }
+
+    private static T Result<T>(Task<T> task) => task.GetAwaiter().GetResult();
 
     private WebApplicationBuilder Create(AppSettings settings)
     {

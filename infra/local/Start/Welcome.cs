@@ -13,12 +13,13 @@ internal sealed partial class Welcome(EmbeddedOptions options, EmbeddedFile file
 {
     public async Task Run(Uri address, CancellationToken cancellation)
     {
-        foreach (var disagreement in RouteOrder.Disagreements(routes.All))
-            LogRoutes(disagreement);
         if (options.Sample && file.Sample is { } sample)
             await new SampleLoader(address, options, keys).Load(sample, cancellation);
         if (options.OwnsProcess)
             Banner(address);
+        // Last: it compares each route with each, and people wait for the rest.
+        foreach (var disagreement in RouteOrder.Disagreements(routes.All))
+            LogRoutes(disagreement);
     }
 
     private void Banner(Uri address)

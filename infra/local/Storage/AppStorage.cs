@@ -7,11 +7,13 @@ namespace EmbeddedFunctions.Storage;
 internal sealed class AppStorage : IAsyncDisposable
 {
     private readonly AzuriteStore? _azurite;
+    private readonly Task _answers;
 
     private AppStorage(AzuriteStore? azurite, string connection)
     {
         _azurite = azurite;
         Connection = connection;
+        _answers = azurite?.Ready ?? (connection is "" ? Task.CompletedTask : Task.Run(() => StorageProbe.Check(connection, CancellationToken.None)));
     }
 
     /// <summary>Empty if the storage is reached by identity.</summary>
@@ -34,12 +36,7 @@ internal sealed class AppStorage : IAsyncDisposable
     }
 
     /// <exception cref="StartException">It does not answer.</exception>
-    public Task WaitUntilItAnswers(CancellationToken cancellation) => this switch
-    {
-        { _azurite: { } own } => own.Ready.WaitAsync(cancellation),
-        { Connection: "" } => Task.CompletedTask,
-        _ => StorageProbe.Check(Connection, cancellation),
-    };
+    public Task WaitUntilItAnswers(CancellationToken cancellation) => _answers.WaitAsync(cancellation);
 
     public ValueTask DisposeAsync() => _azurite?.DisposeAsync() ?? ValueTask.CompletedTask;
 }

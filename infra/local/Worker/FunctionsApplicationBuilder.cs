@@ -19,8 +19,10 @@ public sealed class FunctionsApplicationBuilder : IHostApplicationBuilder, IFunc
 
     internal FunctionsApplicationBuilder(EmbeddedOptions options)
     {
-        Catalogue = FunctionCatalogue.In(options.FunctionTypes);
-        _host = new HostComposition(options, Catalogue, _pipeline);
+        // Beside the settings: neither needs the other, and both take their time.
+        var catalogue = Task.Run(() => FunctionCatalogue.In(options.FunctionTypes));
+        _host = new HostComposition(options, catalogue, _pipeline);
+        Catalogue = catalogue.GetAwaiter().GetResult();
         _web = _host.Web;
     }
 

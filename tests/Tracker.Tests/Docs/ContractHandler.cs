@@ -45,6 +45,8 @@ internal sealed class ContractHandler(HttpMessageHandler inner) : DelegatingHand
         var type = response.Content.Headers.ContentType?.MediaType;
         if (type is null || contents[type] is not { } content)
             throw new ContractException($"{where} as {type}, which its description does not have.");
+        if (response.Content.Headers.ContentEncoding.Count > 0)
+            return; // what is packed, is the same without
         if (type.EndsWith("json", StringComparison.Ordinal) && Contract.OfApp.Mistake(content["schema"]!.AsObject(), body) is { } mistake)
         {
             throw new ContractException($"{where} otherwise than its description has it:{mistake}\n{System.Text.Encoding.UTF8.GetString(body)[..Math.Min(body.Length / 4, 2_000)]}");

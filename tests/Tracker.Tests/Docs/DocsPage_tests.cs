@@ -1,3 +1,4 @@
+using System.Net;
 using System.Xml.Linq;
 using Tracker.Docs;
 using Tracker.Docs.Page;
@@ -28,6 +29,27 @@ public sealed class DocsPage_tests(AppFixture app)
             ids.ShouldContain(endpoint.Function);
         foreach (var link in page.Descendants("a").Select(link => (string)link.Attribute("href")!))
             (link == "openapi.json" || (link[0] == '#' && ids.Contains(link[1..]))).ShouldBeTrue(link);
+    }
+
+    [Theory]
+    [InlineData("docs", "br", 40_000)]
+    [InlineData("docs", "gzip", 60_000)]
+    [InlineData("openapi.json", "br", 40_000)]
+    [InlineData("openapi.json", "gzip", 60_000)]
+    public async Task It_comes_compressed_to_those_who_take_that(string path, string encoding, int most)
+    {
+        var plain = await app.Client.GetAsync(path, TestContext.Current.CancellationToken);
+        using HttpClientHandler unpacking = new() { AutomaticDecompression = encoding == "br" ? DecompressionMethods.Brotli : DecompressionMethods.GZip };
+        using HttpClient browser = new(unpacking) { BaseAddress = app.Client.BaseAddress };
+        using HttpRequestMessage request = new(HttpMethod.Get, path) { Headers = { { "Accept-Encoding", encoding } } };
+
+        var packed = await app.Client.SendAsync(request, TestContext.Current.CancellationToken);
+
+        packed.Content.Headers.ContentEncoding.ShouldBe([encoding]);
+        packed.Headers.Vary.ShouldBe(["Accept-Encoding"]);
+        packed.Headers.ETag.ShouldNotBe(plain.Headers.ETag, "another representation");
+        (await packed.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).Length.ShouldBeLessThan(most);
+        (await browser.GetStringAsync(path, TestContext.Current.CancellationToken)).ShouldBe(await plain.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 
 namespace Tracker.Tests.Feeds;
@@ -86,6 +87,35 @@ public sealed class Atom_tests(AppFixture app)
     }
 
     [Fact]
+    public async Task A_priority_that_the_programme_does_not_have_is_refused_as_elsewhere()
+    {
+        var programme = await SampleProgramme.RecordAsync(app.Client, withMilestones: false);
+
+        foreach (var feed in (string[])["feed.atom", "calendar.ics", "milestones.csv"])
+        {
+            var answer = await programme.GetAsync($"{feed}?priority=nowhere");
+            answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest, feed);
+            (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("Allowed are: security, economy", Case.Sensitive, feed);
+        }
+    }
+
+    [Fact]
+    public async Task Which_events_dispute_depends_on_the_programmes_language()
+    {
+        var programme = AppFixture.UniqueProgramme();
+        await PutAsync($"programmes/{programme}", new() { ["title"] = "Төрағалық", ["timeZone"] = "Asia/Almaty", ["languages"] = new JsonArray("kk", "en") });
+        // A plain text is in the programme's default language: this one is the same place as the claim's Kazakh one.
+        JsonObject place = new() { ["kk"] = "Түркістан", ["en"] = "Turkestan" };
+        JsonArray Claims() => new(new JsonObject { ["field"] = "place", ["value"] = place.DeepClone(), ["source"] = new JsonObject { ["url"] = "https://example.org/" } });
+        await PutAsync($"programmes/{programme}/milestones/agrees", new() { ["kind"] = "forum", ["title"] = "Бірінші", ["place"] = "Түркістан", ["claims"] = Claims() });
+        await PutAsync($"programmes/{programme}/milestones/differs", new() { ["kind"] = "forum", ["title"] = "Екінші", ["place"] = "Алматы", ["claims"] = Claims() });
+
+        var feed = await ParsedFeed.OfAsync(await app.Client.GetAsync($"programmes/{programme}/feed.atom?disputed=true", TestContext.Current.CancellationToken));
+
+        feed.Titles.ShouldHaveSingleItem().ShouldStartWith("Екінші: ");
+    }
+
+    [Fact]
     public async Task Pages_follow_each_other_down_to_the_first_event()
     {
         var programme = await SampleProgramme.RecordAsync(app.Client, withMilestones: false);
@@ -139,4 +169,7 @@ public sealed class Atom_tests(AppFixture app)
         feed.Entries.Count.ShouldBe(2);
         (await app.Client.GetAsync("programmes/nobody/feed.atom", TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
+
+    private async Task PutAsync(string path, JsonObject body) =>
+        (await app.Client.PutAsJsonAsync(path, body, TestContext.Current.CancellationToken)).EnsureSuccessStatusCode();
 }

@@ -20,16 +20,28 @@ export class Filters {
     this.#menus = facets.map((facet) => new Menu(store, facet));
     this.#flags = flags.map((flag) => new Flag(store, flag));
     this.clear = el("button", { type: "button", class: "plain", onclick: () => this.#clear() }, words.clear);
+    this.choices = el("div", { class: "choices", id: "choices" }, this.#menus.map((menu) => menu.element), this.#flags.map((flag) => flag.element), this.clear);
+    this.chosen = el("span", { class: "chosen" });
+    // On a small screen the choices are folded away behind it; elsewhere it is not there.
+    this.fold = el("button", { type: "button", class: "fold", "aria-expanded": "false", "aria-controls": "choices", onclick: () => this.#unfold() },
+      words.filters, " ", this.chosen);
     this.element = el("search", { class: "filters", "aria-label": words.filters },
-      el("label", { class: "search" }, el("span", { class: "unseen" }, words.search), this.search),
-      el("div", { class: "choices" }, this.#menus.map((menu) => menu.element), this.#flags.map((flag) => flag.element), this.clear));
+      el("label", { class: "search" }, el("span", { class: "unseen" }, words.search), this.search), this.fold, this.choices);
     closeOthers(this.element);
   }
 
   update() {
     for (const part of [...this.#menus, ...this.#flags]) part.update();
-    this.clear.hidden = !isFiltered(this.#store.view);
-    if (document.activeElement !== this.search) this.search.value = this.#store.view.q;
+    const { view } = this.#store;
+    const chosen = [...facets, "flags"].reduce((sum, name) => sum + view[name].length, 0);
+    this.chosen.textContent = chosen > 0 ? String(chosen) : "";
+    this.clear.hidden = !isFiltered(view);
+    if (document.activeElement !== this.search) this.search.value = view.q;
+  }
+
+  #unfold() {
+    const unfolded = this.choices.classList.toggle("unfolded");
+    this.fold.setAttribute("aria-expanded", String(unfolded));
   }
 
   #clear() {

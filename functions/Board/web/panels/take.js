@@ -3,7 +3,7 @@ import { el, replace } from "../../../Assets/web/dom.js";
 
 export class Take {
   #store;
-  #slot;
+  #digest;
 
   constructor(store) {
     this.#store = store;
@@ -12,9 +12,11 @@ export class Take {
     this.element = el("section", { class: "card", "aria-labelledby": "take-title" },
       el("h2", { id: "take-title" }, words.take), this.list, el("p", { class: "soft" }, words.takeHint));
     store.api.get("digests").then(({ value }) => {
-      this.#slot = value.map((one) => one.slot).sort().at(-1);
+      const slot = value.map((one) => one.slot).sort().at(-1);
+      // Before the first one there is what it would say now; a link does not open that.
+      this.#digest = slot ? `digests/${slot}` : store.api.isLink ? null : "digests/preview";
       this.update();
-    }, () => {}); // without digests there is no link to one
+    }, () => {}); // then there is no link to one
   }
 
   update() {
@@ -24,7 +26,7 @@ export class Take {
       this.#link(`calendar.ics${query}`, words.calendar),
       this.#link(`feed.atom${query}`, words.feed),
       this.#link(`milestones.csv${query}`, words.table),
-      this.#slot && el("li", {}, el("a", { href: this.#store.api.page(`digests/${this.#slot}`) }, words.digest)));
+      this.#digest && el("li", {}, el("a", { href: this.#store.api.page(this.#digest) }, words.digest)));
   }
 
   // With a key the page fetches the file itself: an address with a key in it must not get into other programs.

@@ -2,7 +2,7 @@
 import { el, replace } from "../../../Assets/web/dom.js";
 import { DAY } from "../dates.js";
 
-const APART = 92;
+const APART = 70;
 
 export function drawAxis({ axis, grid, scroller, scale, words, today }) {
   const [left, right] = [scroller.scrollLeft, scroller.scrollLeft + scroller.clientWidth];

@@ -48,7 +48,7 @@ export class Scale {
       return 0;
     }
     // Names stand to the right of their marks: those of the last days have room there.
-    const [before, after] = [24, Math.min(320, viewport / 4)];
+    const [before, after] = [24, Math.min(390, viewport * 0.36)];
     this.zoomTo((viewport - before - after) / ((this.#term.to - this.#term.from) / DAY), viewport);
     return this.x(this.#term.from) - before;
   }

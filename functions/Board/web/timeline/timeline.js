@@ -9,6 +9,8 @@ import { useGestures } from "./gestures.js";
 import { Scale } from "./scale.js";
 
 const HEAD = 30; // of a lane, for its name
+const NARROW = 600; // pixels: a phone
+const NEAR = 1.7; // pixels a day, that names have room beside each other there
 
 export class Timeline {
   #store;
@@ -40,7 +42,7 @@ export class Timeline {
 
   /** The lanes in sight, each with its items by date: what the keys move about in. */
   get lanes() {
-    return this.#lanes.filter((lane) => lane.items.length > 0);
+    return this.#lanes.filter((lane) => lane.items.length > 0); // one without dates has its name alone
   }
 
   update() {
@@ -49,9 +51,10 @@ export class Timeline {
     const shown = new Set(selection.map((one) => one.id));
     for (const lane of this.#lanes) {
       lane.items = lane.all.filter((item) => shown.has(item.milestone.id));
+      const undated = lane.undated.filter((one) => shown.has(one.id)).length;
       replace(lane.body, lane.items.map((item) => item.element));
-      lane.count.textContent = String(lane.items.length);
-      lane.element.hidden = lane.items.length === 0;
+      lane.count.textContent = this.#store.words.laneCount(lane.items.length, undated);
+      lane.element.hidden = lane.items.length + undated === 0;
     }
     this.#draw();
   }
@@ -79,14 +82,22 @@ export class Timeline {
     this.scroller.scrollLeft = this.#scale.x(this.#store.today) - this.#width / 2;
   }
 
+  #showNear() {
+    this.#scale.zoomTo(NEAR, this.#width);
+    this.#draw();
+    this.scroller.scrollLeft = this.#scale.x(this.#store.today) - this.#width / 3;
+  }
+
   #take(milestones) {
     const isFirst = this.#source === undefined;
     const [perDay, day] = isFirst ? [] : [this.#scale.perDay, this.#scale.day(this.scroller.scrollLeft)];
-    const dated = milestones.filter((one) => !one.undated);
+    const [dated, undated] = [milestones.filter((one) => !one.undated), milestones.filter((one) => one.undated)];
     this.#source = milestones;
     this.#scale = new Scale(dated, this.#store.programme.term, this.#store.today);
-    this.#lanes = lanesOf(this.#store).map((lane) =>
-      makeLane(lane, dated.filter((one) => (one.priority ?? "") === lane.id).map((one) => new Item(one, this.#store, this.#measure))));
+    this.#lanes = lanesOf(this.#store).map((lane) => {
+      const [all, others] = [dated, undated].map((some) => some.filter((one) => (one.priority ?? "") === lane.id));
+      return makeLane(lane, all.map((one) => new Item(one, this.#store, this.#measure)), others);
+    });
     replace(this.strip, this.#lanes.map((lane) => lane.element));
     if (isFirst) return; // the first size that the view gets shows the term
     this.#scale.zoomTo(perDay, this.#width);
@@ -97,10 +108,10 @@ export class Timeline {
     if (this.#width === 0) return;
     this.#scale.zoomTo(this.#scale.perDay, this.#width);
     this.world.style.width = `${this.#scale.width}px`;
-    for (const lane of this.lanes) {
+    for (const lane of this.#lanes) {
       const { places, rows } = layout(lane.items, this.#scale.x);
       lane.items.forEach((item, i) => item.put(places[i], HEAD));
-      lane.element.style.height = `${HEAD + rows * ROW + 8}px`;
+      lane.element.style.height = `${HEAD + rows * ROW + (rows > 0 ? 8 : 0)}px`;
     }
     this.#focusable();
     this.#later(() => this.#drawAxis());
@@ -114,8 +125,9 @@ export class Timeline {
   #resized() {
     const isFirst = this.#width === 0;
     this.#width = this.scroller.clientWidth;
-    if (isFirst && this.#width > 0) this.showTerm();
-    else this.#draw();
+    if (!isFirst || this.#width === 0) this.#draw();
+    else if (this.#width > NARROW) this.showTerm();
+    else this.#showNear();
   }
 
   // One of them is reached by Tab, the rest by the arrow keys.
@@ -135,9 +147,9 @@ function lanesOf({ programme, languages, words }) {
   return [...named, { id: "", title: words.noPriority }];
 }
 
-function makeLane({ id, title }, all) {
+function makeLane({ id, title }, all, undated) {
   const count = el("span", { class: "count" });
   const body = el("div", { class: "items", role: "group", "aria-label": title });
   const element = el("div", { class: "lane" }, el("div", { class: "lane-name" }, el("span", { class: "sticky" }, title, " ", count)), body);
-  return { id, element, body, count, all, items: [] };
+  return { id, element, body, count, all, undated, items: [] };
 }

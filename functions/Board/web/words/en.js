@@ -44,6 +44,7 @@ export default {
   timelineHint: "Arrow keys move from milestone to milestone, Enter opens one, plus and minus zoom.",
   tray: "Without a date",
   trayHint: "Recorded, but nobody has said when.",
+  laneCount: (dated, undated) => [dated || null, undated ? `${undated} without a date` : null].filter(Boolean).join(", "),
   legend: "What the marks mean",
   legendGhost: "an earlier plan, and how far it moved",
   legendBar: "the time within which it falls",

@@ -44,6 +44,7 @@ export default {
   timelineHint: "Бағыттауыштар кезеңнен кезеңге өткізеді, Enter ашады, плюс пен минус масштабты өзгертеді.",
   tray: "Күні жоқ",
   trayHint: "Жазылған, бірақ мерзімін ешкім айтпаған.",
+  laneCount: (dated, undated) => [dated || null, undated ? `күні жоқ: ${undated}` : null].filter(Boolean).join(", "),
   legend: "Белгілер нені білдіреді",
   legendGhost: "бұрынғы жоспар және одан ауытқу",
   legendBar: "өтетін уақыт аралығы",

@@ -48,6 +48,7 @@ export default {
   timelineHint: "Стрелки переводят от вехи к вехе, Enter открывает её, плюс и минус меняют масштаб.",
   tray: "Без даты",
   trayHint: "Внесено, но срок никем не назван.",
+  laneCount: (dated, undated) => [dated || null, undated ? `без даты: ${undated}` : null].filter(Boolean).join(", "),
   legend: "Что означают знаки",
   legendGhost: "прежний план и сдвиг от него",
   legendBar: "время, в пределах которого это состоится",

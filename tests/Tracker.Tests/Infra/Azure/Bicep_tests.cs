@@ -1,5 +1,9 @@
 using System.Diagnostics;
+using System.Reflection;
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using EmbeddedFunctions;
+using Tracker.Digests;
 
 namespace Tracker.Tests.Infra.Azure;
 
@@ -51,6 +55,30 @@ public sealed class Bicep_tests
         }
 
         template.ShouldContain("\"allowSharedKeyAccess\": false");
+    }
+
+    [Fact]
+    public async Task Alerts_watch_what_there_is()
+    {
+        var template = await TemplateAsync();
+        foreach (var alert in new[] { "timer-not-run", "server-errors", "digest-late" })
+            template.ShouldContain($"\"name\": \"{alert}\"");
+
+        var timer = typeof(DigestTimer).GetMethod(nameof(DigestTimer.Run))!.GetCustomAttribute<FunctionAttribute>()!.Name;
+        template.ShouldContain($"name has \\\"{timer}\\\"");
+        // What is logged when a digest cannot be made has the category of the class that logs it.
+        template.ShouldContain($"customDimensions.CategoryName) == \\\"{typeof(DigestRun).FullName}\\\"");
+    }
+
+    [Fact]
+    public async Task The_budget_is_a_parameter_that_azd_can_set()
+    {
+        var parameters = JsonNode.Parse(await File.ReadAllTextAsync(Repository.PathOf("infra", "azure", "main.parameters.json"), TestContext.Current.CancellationToken))!["parameters"]!;
+        var template = JsonNode.Parse(await TemplateAsync())!["parameters"]!.AsObject();
+
+        parameters.AsObject().Select(parameter => parameter.Key).Except(template.Select(parameter => parameter.Key)).ShouldBeEmpty();
+        ((string)parameters["monthlyBudget"]!["value"]!).ShouldBe("${TRACKER_MONTHLY_BUDGET=20}");
+        ((string)template["monthlyBudget"]!["type"]!).ShouldBe("int");
     }
 
     private static IEnumerable<(string Name, string Value)> SampleSettings() =>
