@@ -55,7 +55,7 @@ internal sealed partial class DigestRun(
             if (await MakeAsync(programme, view, last, slot, now, cancel) is { } made)
             {
                 _newest[programme] = made;
-                LogMade(made.Number, programme, slot.Day, slot.Slots, made.From.Seq, made.To.Seq);
+                LogMade(made.Number, programme, DigestHead.SlotText(slot.Day), slot.Slots, made.From.Seq, made.To.Seq);
                 return made;
             }
 
@@ -103,7 +103,7 @@ internal sealed partial class DigestRun(
     }
 
     [LoggerMessage(LogLevel.Information, "Made digest {Number} of {Programme} for {Slot}, of {Slots} slots: events after {From} up to {To}")]
-    private partial void LogMade(long number, string programme, DateOnly slot, int slots, long from, long to);
+    private partial void LogMade(long number, string programme, string slot, int slots, long from, long to);
 
     [LoggerMessage(LogLevel.Error, "The digest of {Programme} could not be made; the next run tries again")]
     private partial void LogFailed(Exception failure, string programme);

@@ -11,7 +11,9 @@ internal sealed class Aftermath(LogHistory history)
         for (var i = 0; i < history.Weather.Programmes; i++)
         {
             var programme = $"p{i}";
-            await SurelyAsync(Wishes.Found($"after.found{i}", programme), history.Instances[0]);
+            if (!await Writing.FoundAsync(history, Wishes.Found($"after.found{i}", programme), history.Instances[0]))
+                history.Seen.Surprises.Add(new("recovers", $"{programme} could not be recorded although storage has been well for long."));
+            await SurelyAsync(Wishes.ScheduleAgain($"after.schedule{i}", programme), history.Instances[0]);
             foreach (var instance in history.Instances)
             {
                 await SurelyAsync(
@@ -20,8 +22,23 @@ internal sealed class Aftermath(LogHistory history)
             }
         }
 
+        await DigestAsync();
         if (history.Seen.Intents.Find(intent => intent.Claim is not null && intent.Attempts.Exists(attempt => attempt.IsAcknowledged)) is { } keyed)
             await RenewAsync(keyed);
+    }
+
+    /// <summary>A slot passes on every clock, and every instance ticks.</summary>
+    private async Task DigestAsync()
+    {
+        await history.Pause(Calendar.Takes(TimeSpan.FromDays(3)));
+        var at = history.Instances.Min(instance => instance.Calendar.GetUtcNow());
+        for (var i = 0; i < history.Weather.Programmes; i++)
+            history.Seen.LastTicks[$"p{i}"] = new(at, history.Seen.Floor($"p{i}"));
+        foreach (var instance in history.Instances)
+        {
+            if (!await Ticks.TickAsync(history, instance))
+                history.Seen.Surprises.Add(new("recovers", $"A tick of {instance.Name} failed although storage has been well for long."));
+        }
     }
 
     private async Task RenewAsync(Intent keyed)

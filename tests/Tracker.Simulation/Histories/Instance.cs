@@ -1,6 +1,11 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Tracker.Digests;
 using Tracker.Log;
 using Tracker.Programmes;
 using Tracker.Simulation.Time;
+using Tracker.Subscriptions;
+using Tracker.Subscriptions.Deliveries;
 
 namespace Tracker.Simulation.Histories;
 
@@ -15,19 +20,25 @@ internal sealed class Instance
     private readonly Weather _weather;
     private readonly VirtualTime _time;
     private readonly Random _random;
+    private readonly ILogger<DigestRun> _journal;
     private SimulatedTransport _transport = null!;
     private TimeSpan _skew;
     private int _lives;
 
-    public Instance(string name, SimulatedTableService service, Weather weather, VirtualTime time, Random random)
+    public Instance(string name, SimulatedTableService service, Weather weather, VirtualTime time, Random random, ILogger<DigestRun> journal)
     {
-        (Name, _service, _weather, _time, _random) = (name, service, weather, time, random);
+        (Name, _service, _weather, _time, _random, _journal) = (name, service, weather, time, random, journal);
+        Calendar = new(time, () => _skew);
         Start();
     }
 
     public string Name { get; }
 
     public LogStore<ProgrammeState> Logs { get; private set; } = null!;
+
+    public DigestRun Digests { get; private set; } = null!;
+
+    public Calendar Calendar { get; }
 
     public void Crash()
     {
@@ -79,6 +90,8 @@ internal sealed class Instance
             AttemptTimeout = _weather.CommitTimeout / 4,
         };
         Logs = new(SimulatedTableService.Connect(_transport), options, new SkewedTime(_time, () => _skew), new Random(_random.Next()));
+        Outbox outbox = new(new(Logs), new(Logs));
+        Digests = new(Logs, new(Logs), outbox, Options.Create(new DigestOptions()), Calendar, _journal);
     }
 }
 

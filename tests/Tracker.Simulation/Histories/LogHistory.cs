@@ -1,12 +1,13 @@
 using Tracker.Log;
 using Tracker.Simulation.Histories.Checks;
 using Tracker.Simulation.Time;
+using Tracker.Subscriptions;
 
 namespace Tracker.Simulation.Histories;
 
 /// <summary>
-/// A short life of the log, made of a seed: several instances of the engine, clients, faults, crashes, clocks that are off. Everything in it
-/// repeats with the seed, step by step. When it is over, the log in the table is held against what the clients saw.
+/// A short life of the log, made of a seed: several instances of the engine, clients, ticks that make digests, faults, crashes, clocks that are off.
+/// Everything in it repeats with the seed, step by step. When it is over, the log in the table is held against what the clients saw.
 /// </summary>
 internal sealed class LogHistory
 {
@@ -27,8 +28,8 @@ internal sealed class LogHistory
         Time = new();
         Seen = new(Time);
         _trace = traced ? new(Time) : null;
-        _service = new(Weather.Table, Time, _random.Next()) { Trace = _trace, Faults = Weather.Faults.Decide };
-        Instances = [.. Enumerable.Range(0, Weather.Instances).Select(i => new Instance($"i{i}", _service, Weather, Time, new(_random.Next())))];
+        _service = new(Weather.Table, Time, _random.Next()) { Trace = _trace };
+        Instances = [.. Enumerable.Range(0, Weather.Instances).Select(i => new Instance($"i{i}", _service, Weather, Time, new(_random.Next()), new Journal(this)))];
     }
 
     public Weather Weather { get; }
@@ -72,8 +73,11 @@ internal sealed class LogHistory
     private async Task<IReadOnlyList<Violation>> LiveAsync()
     {
         Note(() => $"  {Weather}");
+        await SubscribeAsync();
+        _service.Faults = Weather.Faults.Decide;
         Follower[] followers = [.. Enumerable.Range(0, Weather.Programmes).Select(i => new Follower(this, $"p{i}", new(_random.Next())))];
         Task[] troubles = [.. Instances.SelectMany(instance => new[] { CrashAsync(instance), SetClockAsync(instance) })];
+        Task ticking = new Ticks(this, new(_random.Next())).RunAsync();
         Task[] following = [.. followers.Select(follower => follower.RunAsync())];
         Task[] clients = [.. Enumerable.Range(0, Weather.Clients).Select(i => ClientAsync($"c{i}"))];
         await AllOf(clients);
@@ -81,7 +85,7 @@ internal sealed class LogHistory
         _service.Faults = null;
         await Pause(s_calm);
         await AllOf(following);
-        await AllOf(troubles);
+        await AllOf([.. troubles, ticking]);
 
         await new Aftermath(this).RunAsync();
         foreach (var follower in followers)
@@ -89,11 +93,30 @@ internal sealed class LogHistory
         return await JudgeAsync();
     }
 
+    /// <summary>Somebody wants the digests of each programme, and nobody sends them: what is to be sent is all there at the end.</summary>
+    private async Task SubscribeAsync()
+    {
+        SubscriptionStore subscriptions = new(Instances[0].Logs);
+        for (var i = 0; i < Weather.Programmes; i++)
+        {
+            Subscription subscription = new()
+            {
+                Id = "s0",
+                Url = "https://example.org/",
+                Format = Format.Json,
+                Secret = "whsec_",
+                Created = Time.GetUtcNow(),
+                Revision = 1,
+            };
+            await subscriptions.WriteAsync($"p{i}", subscription, null, CancellationToken.None);
+        }
+    }
+
     private async Task ClientAsync(string name)
     {
         Client client = new(this, name, new(_random.Next()));
         for (var i = 0; i < Weather.Programmes; i++)
-            await Writing.TryAsync(this, Wishes.Found($"{name}.found{i}", $"p{i}"), Instances[_random.Next(Instances.Count)]);
+            await Writing.FoundAsync(this, Wishes.Found($"{name}.found{i}", $"p{i}"), Instances[_random.Next(Instances.Count)]);
         await client.RunAsync();
     }
 
@@ -127,7 +150,7 @@ internal sealed class LogHistory
             var truth = await Truth.ReadAsync(table, $"p{i}");
             violations.AddRange(LogChecks.Of(truth));
             if (violations.Count == 0)
-                violations.AddRange([.. StateChecks.Of(truth), .. WriteChecks.Of(truth, Seen), .. ReadChecks.Of(truth, Seen)]);
+                violations.AddRange([.. StateChecks.Of(truth), .. WriteChecks.Of(truth, Seen), .. ReadChecks.Of(truth, Seen), .. DigestChecks.Of(truth, Seen)]);
         }
 
         return violations;

@@ -17,6 +17,9 @@ internal sealed class Observations(VirtualTime time)
 
     public List<SeenPast> Pasts { get; } = [];
 
+    /// <summary>Of each programme, the last time that its digests were looked for, when all was calm.</summary>
+    public Dictionary<string, LastTick> LastTicks { get; } = [];
+
     /// <summary>What should not have happened at all.</summary>
     public List<Violation> Surprises { get; } = [];
 
@@ -46,6 +49,10 @@ internal sealed record SeenChanges(string By, string Programme, long Floor, long
 /// <summary>A view walked back from another one.</summary>
 /// <param name="Expected">The number at which it must be, from the events of the log.</param>
 internal sealed record SeenPast(string By, string Programme, Func<IReadOnlyList<LogEvent>, long> Expected, View<ProgrammeState> View);
+
+/// <param name="At">By the calendar that is the least far.</param>
+/// <param name="Floor">The highest number that anybody had been told of.</param>
+internal sealed record LastTick(DateTimeOffset At, long Floor);
 
 /// <summary>A rule that a history broke.</summary>
 internal sealed record Violation(string Check, string What)

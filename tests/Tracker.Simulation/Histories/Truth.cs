@@ -28,6 +28,9 @@ internal sealed class Truth
     /// <summary>By number; the first is empty.</summary>
     public IReadOnlyList<View<ProgrammeState>> Views { get; }
 
+    /// <summary>Those of a kind, by the beginning of their keys.</summary>
+    public IEnumerable<TableEntity> RowsOf(string kind) => Rows.Values.Where(row => row.RowKey.StartsWith(kind, StringComparison.Ordinal));
+
     public static async Task<Truth> ReadAsync(TableClient table, string programme)
     {
         Dictionary<string, TableEntity> rows = new(StringComparer.Ordinal);

@@ -15,8 +15,25 @@ internal sealed class Wishes(Weather weather, Random random)
 
     public string Programme => $"p{random.Next(weather.Programmes)}";
 
-    public static Intent Found(string name, string programme) => new(name, programme, "found it", view => ProgrammeWrites.Put(
-        view, programme, ProgrammeDraft.Of(Json("""{ "title": "Programme", "timeZone": "Asia/Almaty" }""")), Conditions.None, name));
+    /// <summary>With a digest every day, at the instant at which a history begins.</summary>
+    private const string DailyAtEight = """{ "title": "Programme", "timeZone": "Asia/Almaty", "digest": { "cadence": "daily", "time": "08:00" } }""";
+
+    public static Intent Found(string name, string programme) =>
+        new(name, programme, "found it", view => ProgrammeWrites.Put(view, programme, ProgrammeDraft.Of(Json(DailyAtEight)), Conditions.None, name));
+
+    /// <summary>Its digests come at another time, or on other days, or not any more.</summary>
+    public Intent Schedule(string name, string programme)
+    {
+        var zone = Any(["Asia/Almaty", "Europe/Berlin", "Pacific/Auckland"]);
+        var digest = random.Next(4) == 0 ? """{ "cadence": "weekly", "day": "friday" }""" : $$"""{ "cadence": "daily", "time": "{{random.Next(24):00}}:30" }""";
+        return Schedule(name, programme, $$"""{ "title": "Programme", "timeZone": "{{zone}}", "digest": {{digest}}, "archived": {{(random.Next(4) == 0 ? "true" : "false")}} }""");
+    }
+
+    /// <summary>A digest every day again.</summary>
+    public static Intent ScheduleAgain(string name, string programme) => Schedule(name, programme, DailyAtEight);
+
+    private static Intent Schedule(string name, string programme, string draft) => new(name, programme, $"schedule {draft}", view => ProgrammeWrites.Put(
+        view, programme, ProgrammeDraft.Of(Json(draft)), new(new IfMatch(Any: true, []), IfNoneMatchAny: false), name));
 
     public Intent Record(string name, string programme, KeyClaim? claim) => Record(name, programme, Draft(random.Next(4) == 0 ? null : Id()), claim);
 

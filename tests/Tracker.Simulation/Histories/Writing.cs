@@ -15,6 +15,28 @@ internal static class Writing
         return EndAsync(history, intent, attempt, instance, written);
     }
 
+    /// <summary>As the app records a programme: it is listed first.</summary>
+    public static async Task<bool> FoundAsync(LogHistory history, Intent intent, Instance instance)
+    {
+        try
+        {
+            await instance.Hear(ListAsync());
+        }
+        catch (Exception failure) when (failure is CrashedException or StorageUnavailableException)
+        {
+            history.Note(() => $"  {intent.Name} not listed: {failure.GetType().Name}");
+            return false;
+        }
+
+        return await TryAsync(history, intent, instance);
+
+        async Task<bool> ListAsync()
+        {
+            await instance.Logs.Programmes.AddAsync(intent.Programme, CancellationToken.None);
+            return true;
+        }
+    }
+
     public static async Task TryAllAsync(LogHistory history, IReadOnlyList<Intent> intents, Instance instance)
     {
         var attempts = intents.Select(intent => Begin(history, intent, instance)).ToList();
