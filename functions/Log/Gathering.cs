@@ -8,7 +8,7 @@ namespace Tracker.Log;
 internal sealed class Gathering<TState>(TimeProvider time) where TState : class, IProjection<TState>
 {
     /// <summary>Within which the answered are back, if they come back at all.</summary>
-    public static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(3);
+    public static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(5);
 
     // A transaction takes an event and a row of each.
     private const int Full = LogTable.MaxTransactionRows / 2;

@@ -16,7 +16,7 @@ internal static class ColdViewLine
         await world.FillAsync(Programme, scale.Milestones);
         var table = world.Tracker.Store.Connect(retries: 0).GetTableClient(World.TrackerTable);
         var rows = TableClient.CreateQueryFilter($"PartitionKey eq {Programme} and RowKey ge {RowKeys.FirstState} and RowKey lt {RowKeys.AfterState}");
-        return await new Race(scale.Rounds).RunAsync(
+        return await new Race(scale).RunAsync(
             $"Cold view of {scale.Milestones:N0}",
             "ms",
             new("Tracker", world.Tracker.Store, 1, () => Timing.OnceAsync(() => LoadAsync(world, scale))),

@@ -25,7 +25,7 @@ internal static class ImportLine
         // An event and its milestone's row side by side, as they came.
         var written = rows.OrderBy(row => row.GetInt64("Seq") ?? EventNumber(row.RowKey)).ToList();
 
-        return await new Race(scale.Rounds).RunAsync(
+        return await new Race(scale).RunAsync(
             $"Import of {milestones.Length:N0}",
             "/s",
             new("Tracker", world.Tracker.Store, milestones.Length, () => RateAsync(() => ImportAsync(world, milestones))),

@@ -39,7 +39,7 @@ internal static class ListLines
     {
         // The usual app takes seconds for the long ones: few are enough to tell.
         var usualReads = Math.Max(1, scale.Reads / 20);
-        return new Race(scale.Rounds).RunAsync(
+        return new Race(scale).RunAsync(
             name,
             "ms",
             Tracker(world, scale, programme, query),
@@ -47,7 +47,7 @@ internal static class ListLines
             [Limit.Requests(1), .. limits]);
     }
 
-    private static Task<Line> FlatAsync(World world, Scale scale) => new Race(scale.Rounds).RunAsync(
+    private static Task<Line> FlatAsync(World world, Scale scale) => new Race(scale).RunAsync(
         $"List by date, {scale.Lists[^1]:N0} against {scale.Lists[0]:N0}",
         "ms",
         Tracker(world, scale, $"list-{scale.Lists[^1]}", ""),
@@ -63,7 +63,7 @@ internal static class ListLines
     {
         var path = $"programmes/list-{scale.Lists[^1]}/milestones?{query}";
         using OwnTime own = new("MilestoneList");
-        return await new Race(scale.Rounds).RunAsync(
+        return await new Race(scale).RunAsync(
             $"App's own time, {name}, {scale.Lists[^1]:N0}",
             "ms",
             new("Tracker", world.Tracker.Store, scale.Reads, () => own.OfEachAsync(scale.Reads, () => world.Tracker.Client.ListAsync(path, atLeast: 1, maxAge: 60))),

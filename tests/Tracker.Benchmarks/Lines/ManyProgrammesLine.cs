@@ -22,7 +22,7 @@ internal static class ManyProgrammesLine
         var before = GC.GetTotalMemory(forceFullCollection: true);
         await using var app = await App.TrackerAsync(store, scale.ViewMegabytes);
         var logs = (LogStore<ProgrammeState>)app.Services.GetService(typeof(LogStore<ProgrammeState>))!;
-        return await new Race(scale.Rounds == 1 ? 1 : 2).RunAsync(
+        return await new Race(Math.Min(scale.Rounds, 2), TimeSpan.Zero).RunAsync(
             $"{scale.Programmes:N0} programmes in turn, views of {scale.ViewMegabytes} MB",
             "MB",
             new("Tracker", store, scale.Programmes, async () =>

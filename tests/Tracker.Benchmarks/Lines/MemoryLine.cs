@@ -17,7 +17,7 @@ internal static class MemoryLine
         await world.Tracker.Store.FillAsync(() => world.ImportAsync(Programme, Enumerable.Range(0, scale.Milestones).Select(SampleMilestones.Milestone)));
         // Once loaded, so that what loading leaves in caches of the runtime is not counted.
         var said = (await LoadAsync(world)).State.Bytes / 1_024.0 / scale.Milestones;
-        return await new Race(scale.Rounds).RunAsync(
+        return await new Race(scale).RunAsync(
             $"Memory of a view, a milestone of {scale.Milestones:N0}",
             "KB",
             new("Tracker", null, 1, async () => await TakenAsync(world) / 1_024.0 / scale.Milestones),
@@ -28,6 +28,8 @@ internal static class MemoryLine
 
     private static async Task<double> TakenAsync(World world)
     {
+        // Off the stack of whatever was awaited before, which may still hold another view.
+        await Task.Yield();
         var before = GC.GetTotalMemory(forceFullCollection: true);
         var view = await LoadAsync(world);
         var after = GC.GetTotalMemory(forceFullCollection: true);

@@ -17,7 +17,7 @@ internal static class NotModifiedLine
         var etag = first.EnsureSuccessStatusCode().Headers.ETag!;
         using OwnTime own = new("MilestoneList");
         var operations = 10 * scale.Reads;
-        return await new Race(scale.Rounds).RunAsync(
+        return await new Race(scale).RunAsync(
             "304, the app's own time",
             "µs",
             new("Tracker", world.Tracker.Store, operations, async () => 1_000 * await own.OfEachAsync(operations, () => AskAsync(world, path, etag))),

@@ -15,7 +15,7 @@ internal static class PostLines
     public static async IAsyncEnumerable<Line> RunAsync(World world, Scale scale)
     {
         await world.NewProgrammeAsync(Programme);
-        Race race = new(scale.Rounds);
+        Race race = new(scale);
         yield return await race.RunAsync(
             "Post, 1 poster", "ms", Latency(world.Tracker, scale, "programmes/posts/milestones"), Latency(world.Usual, scale, "posts/milestones") with { Name = "usual app" }, Limit.RatioAtMost(1.3));
         yield return await race.RunAsync(

@@ -9,6 +9,7 @@ internal sealed record Scale
     public static readonly Scale Smoke = new()
     {
         Rounds = 1,
+        WarmUp = TimeSpan.Zero,
         Lists = [500, 600, 1_000],
         Reads = 5,
         Posts = 10,
@@ -18,6 +19,9 @@ internal sealed record Scale
     };
 
     public int Rounds { get; init; } = 5;
+
+    /// <summary>Of each side of a line.</summary>
+    public TimeSpan WarmUp { get; init; } = TimeSpan.FromSeconds(3);
 
     /// <summary>Sizes of the programmes that are listed, filtered and searched: small, middle, large.</summary>
     public IReadOnlyList<int> Lists { get; init; } = [1_000, 10_000, 100_000];
