@@ -7,6 +7,16 @@ internal sealed class CommandQueue<TState> where TState : class, IProjection<TSt
     private readonly LinkedList<Command<TState>> _waiting = new();
     private readonly HashSet<string> _keys = [];
     private bool _served;
+    private (int Count, TaskCompletionSource Reached)? _awaited;
+
+    public int Count
+    {
+        get
+        {
+            lock (_lock)
+                return _waiting.Count;
+        }
+    }
 
     /// <summary>Takes a command in, unless another with its key is in flight.</summary>
     public bool TryAdd(Command<TState> command)
@@ -16,6 +26,7 @@ internal sealed class CommandQueue<TState> where TState : class, IProjection<TSt
             if (command.Claim is { } claim && !_keys.Add(claim.Key))
                 return false;
             _waiting.AddLast(command);
+            TellIfReached();
             return true;
         }
     }
@@ -27,7 +38,24 @@ internal sealed class CommandQueue<TState> where TState : class, IProjection<TSt
         {
             foreach (var command in commands)
                 _waiting.AddLast(command);
+            TellIfReached();
         }
+    }
+
+    /// <summary>Ends when so many commands wait, or when the time is up. For the one who serves the queue.</summary>
+    public async Task WaitForAsync(int count, TimeSpan atMost, TimeProvider time)
+    {
+        TaskCompletionSource reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        lock (_lock)
+        {
+            _awaited = (count, reached);
+            TellIfReached();
+        }
+
+        using var timer = time.CreateTimer(static source => ((TaskCompletionSource)source!).TrySetResult(), reached, atMost, Timeout.InfiniteTimeSpan);
+        await reached.Task;
+        lock (_lock)
+            _awaited = null;
     }
 
     /// <summary>True for the one caller who has to serve the queue now, until <see cref="HasWork"/> says that he may go.</summary>
@@ -81,5 +109,11 @@ internal sealed class CommandQueue<TState> where TState : class, IProjection<TSt
             return;
         lock (_lock)
             _keys.Remove(claim.Key);
+    }
+
+    private void TellIfReached()
+    {
+        if (_awaited is { } awaited && _waiting.Count >= awaited.Count)
+            awaited.Reached.TrySetResult();
     }
 }

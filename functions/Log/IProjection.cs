@@ -18,7 +18,8 @@ internal interface IProjection<TSelf> where TSelf : class, IProjection<TSelf>
     /// <summary>What the subject's next event must keep as <see cref="LogEvent.OldTrail"/> so that it can be undone; null if it has no event yet.</summary>
     string? TrailBefore(Subject subject, EventType next);
 
-    static abstract TSelf Load(IEnumerable<StateRow> rows);
+    /// <summary>Takes each row in when it comes: nothing of it is kept beyond what the state needs.</summary>
+    static abstract Task<TSelf> LoadAsync(IAsyncEnumerable<StateRow> rows);
 
     TSelf Apply(LogEvent e);
 

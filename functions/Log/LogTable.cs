@@ -74,9 +74,27 @@ internal sealed class LogTable(TableClient table, StoragePipelines pipelines)
     public async Task<LogEvent?> EventAsync(string programme, long seq, CancellationToken cancel) =>
         await RowAsync(programme, RowKeys.OfEvent(seq), cancel) is { } row ? EventRow.Read(row) : null;
 
-    /// <summary>All state rows of a programme.</summary>
-    public async Task<IEnumerable<StateRow>> StateAsync(string programme, CancellationToken cancel) =>
-        (await RowsAsync(programme, RowKeys.FirstState, RowKeys.AfterState, cancel)).Select(StateRow.Read);
+    /// <summary>All state rows of a programme, without the columns that only people read. The next page is on its way while one is taken in.</summary>
+    public async IAsyncEnumerable<StateRow> StateAsync(string programme, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        await using var pages = PagesAsync(programme, RowKeys.FirstState, RowKeys.AfterState, cancel, columns: StateRow.OwnColumns).GetAsyncEnumerator(cancel);
+        var next = pages.MoveNextAsync().AsTask();
+        try
+        {
+            while (await next)
+            {
+                var page = pages.Current;
+                next = pages.MoveNextAsync().AsTask();
+                foreach (var row in page)
+                    yield return StateRow.Read(StateRow.IsCutOff(row) ? await RowAsync(programme, row.RowKey, cancel) ?? row : row);
+            }
+        }
+        finally
+        {
+            // Who stops early, by a failure: a request that is under way ends before its enumerator may.
+            await next.ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        }
+    }
 
     /// <summary>All rows of a partition from one key on and before another.</summary>
     public async Task<List<TableEntity>> RowsAsync(string partition, string from, string before, CancellationToken cancel)

@@ -133,7 +133,7 @@ internal sealed class ProgrammeLog<TState> where TState : class, IProjection<TSt
         if (await _table.NewestAsync(Programme, CancellationToken.None) is not { } newest)
             return View<TState>.Empty;
 
-        var state = TState.Load(await _table.StateAsync(Programme, CancellationToken.None));
+        var state = await TState.LoadAsync(_table.StateAsync(Programme, CancellationToken.None));
         View<TState> view = new(newest.Seq, newest.RecordedAt, newest.Hash, state);
         return view.Apply(await _table.EventsAsync(Programme, newest.Seq, null, CancellationToken.None));
     }

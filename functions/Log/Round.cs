@@ -13,6 +13,9 @@ internal sealed class Round<TState>(
     // How many commands that change something the next batch may have.
     private int _most = int.MaxValue;
 
+    /// <summary>How many have their answer.</summary>
+    public int Answered { get; private set; }
+
     /// <summary>Ends when all that were taken have their answer. It never throws: whatever fails is told to those who wait.</summary>
     public async Task RunAsync()
     {
@@ -110,7 +113,7 @@ internal sealed class Round<TState>(
 
             answered = true;
             _taken.Remove(command);
-            queue.Release(command);
+            Release(command);
             command.Settle(kept);
         }
 
@@ -153,18 +156,24 @@ internal sealed class Round<TState>(
         Fail(culprit, failure);
     }
 
-    // The key is released first: a client that has its answer may send the key again.
     private void Settle(Command<TState> command)
     {
-        queue.Release(command);
+        Release(command);
         command.Settle();
     }
 
     private void Fail(Command<TState> command, Exception failure)
     {
-        queue.Release(command);
+        Release(command);
         // One that was going to be refused writes nothing, whatever became of its batch.
         command.Fail(failure is OutcomeUnknownException && !command.Changes ? new StorageUnavailableException(failure) : failure);
+    }
+
+    // The key is released first: a client that has its answer may send the key again.
+    private void Release(Command<TState> command)
+    {
+        queue.Release(command);
+        Answered++;
     }
 
     // Whole milliseconds: what every table service and every reader of the API can keep.

@@ -35,5 +35,11 @@ internal static class SplitText
         return text;
     }
 
+    /// <summary>The properties that hold its first parts.</summary>
+    public static IEnumerable<string> Names(string name, int parts) => Enumerable.Range(0, parts).Select(part => Name(name, part));
+
+    /// <summary>Whether there may be a part after the first ones: the last of them is full, or short of a surrogate pair.</summary>
+    public static bool MayGoOn(TableEntity row, string name, int parts) => row[Name(name, parts - 1)] is string { Length: >= Part - 1 };
+
     private static string Name(string name, int part) => part == 0 ? name : name + part.ToString(CultureInfo.InvariantCulture);
 }

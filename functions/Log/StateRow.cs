@@ -9,6 +9,16 @@ namespace Tracker.Log;
 /// <param name="Columns">Plain columns for those who read the table with other tools; the app never reads them back.</param>
 internal sealed record StateRow(Subject Subject, long Seq, string? Json, string Trail, IReadOnlyDictionary<string, object> Columns)
 {
+    // A text over more columns than these is longer than nearly any; a row of it is read again, whole.
+    private const int Parts = 2;
+
+    /// <summary>Those that <see cref="Read"/> reads, as far as nearly every row has them.</summary>
+    public static IReadOnlyList<string> OwnColumns { get; } =
+        ["PartitionKey", "RowKey", "Seq", .. SplitText.Names("Json", Parts), .. SplitText.Names("Trail", Parts)];
+
+    /// <summary>Whether a row that was read by <see cref="OwnColumns"/> may have more.</summary>
+    public static bool IsCutOff(TableEntity row) => SplitText.MayGoOn(row, "Json", Parts) || SplitText.MayGoOn(row, "Trail", Parts);
+
     public TableEntity Write(string programme)
     {
         TableEntity row = new(programme, Subject.RowKey);

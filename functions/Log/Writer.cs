@@ -1,14 +1,15 @@
 namespace Tracker.Log;
 
 /// <summary>
-/// A programme's one writer in this process. Commands that come while a commit is under way gather and share the next one;
-/// one that comes alone goes out at once. A reply is given only when what it says is in the table: an accepted change after
+/// A programme's one writer in this process. Commands that come while a commit is under way, or right after it, gather and share the next
+/// one; one that comes alone goes out at once. A reply is given only when what it says is in the table: an accepted change after
 /// its commit, a refusal after a commit or a catch-up has proved the view that decided it.
 /// </summary>
 internal sealed class Writer<TState>(ProgrammeLog<TState> log, LogTable table, LogOptions options, TimeProvider time, Random random)
     where TState : class, IProjection<TState>
 {
     private readonly CommandQueue<TState> _queue = new();
+    private readonly Gathering<TState> _gathering = new(time);
 
     /// <param name="decide">
     /// What the command comes to on a view at a time; pure, since it is asked again whenever another writer was faster. What it throws is
@@ -46,6 +47,11 @@ internal sealed class Writer<TState>(ProgrammeLog<TState> log, LogTable table, L
     private async Task RunAsync()
     {
         while (_queue.HasWork())
-            await new Round<TState>(log, table, _queue, options, time, random).RunAsync();
+        {
+            await _gathering.WaitAsync(_queue);
+            Round<TState> round = new(log, table, _queue, options, time, random);
+            await round.RunAsync();
+            _gathering.Answered(round.Answered, _queue);
+        }
     }
 }

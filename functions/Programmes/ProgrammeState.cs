@@ -37,13 +37,13 @@ internal sealed record ProgrammeState : IProjection<ProgrammeState>
 
     public string? TrailBefore(Subject subject, EventType next) => TrailOf(subject) is { } trail ? Fold.TrailBefore(trail, next) : null;
 
-    public static ProgrammeState Load(IEnumerable<StateRow> rows)
+    public static async Task<ProgrammeState> LoadAsync(IAsyncEnumerable<StateRow> rows)
     {
         var state = Empty;
         List<Recorded<Milestone>> milestones = [];
         List<string> ids = [];
         var indicators = state.Indicators.ToBuilder();
-        foreach (var row in rows)
+        await foreach (var row in rows)
         {
             var trail = JsonSerializer.Deserialize(row.Trail, TrackerJson.Default.Trail)!;
             switch (row.Subject.Kind)

@@ -1,5 +1,6 @@
 using Tracker.Benchmarks;
 using Tracker.Benchmarks.Queries;
+using Tracker.Benchmarks.Ratios;
 using Tracker.Benchmarks.Simulate;
 
 Arguments arguments = new(args);
@@ -7,6 +8,7 @@ return arguments.Command switch
 {
     "simulate" => SimulateCommand.Run(arguments),
     "queries" => QueriesCommand.Run(arguments),
+    "ratios" => await RatiosCommand.RunAsync(arguments, arguments.Has("smoke") ? Scale.Smoke : Scale.Full),
     "--smoke" => SimulateCommand.Run(new(["simulate", "--seeds", "20"])),
     _ => Usage(),
 };

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Http;
+using Tracker.Benchmarks.Data;
 using Tracker.Http;
 using Tracker.Milestones.Query;
 using Tracker.Programmes;

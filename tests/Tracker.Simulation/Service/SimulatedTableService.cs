@@ -19,17 +19,19 @@ public sealed class SimulatedTableService
     private readonly Lock _lock = new();
     private readonly TableStore _store = new();
     private readonly Dictionary<OperationKind, OperationCount> _counts = [];
-    private readonly SimulatedTableOptions _options;
     private readonly Random _random;
     private int _requests;
     private long _ticks;
 
     public SimulatedTableService(SimulatedTableOptions? options = null, TimeProvider? time = null, int seed = 0)
     {
-        _options = options ?? new SimulatedTableOptions();
+        Options = options ?? new SimulatedTableOptions();
         _random = new Random(seed);
         Time = time ?? TimeProvider.System;
     }
+
+    /// <summary>How it behaves from now on: filled at once, for example, and then used at its real pace.</summary>
+    public SimulatedTableOptions Options { get; set; }
 
     /// <summary>What befalls requests from now on; null: nothing.</summary>
     public FaultPolicy? Faults { get; set; }
@@ -80,9 +82,9 @@ public sealed class SimulatedTableService
             var keys = request.Writes.Count > 0 ? request.Writes.Select(write => write.RowKey).ToArray() : request.RowKey is { } key ? [key] : [];
             var info = new RequestInfo(++_requests, client, request.Kind, request.Table, request.PartitionKey, keys, bytes);
             var fault = Faults?.Invoke(info, _random);
-            var latency = _options.LatencyOf(request.IsRead, keys.Length);
-            if (_options.Jitter > 0)
-                latency *= 1 + _options.Jitter * _random.NextDouble();
+            var latency = Options.LatencyOf(request.IsRead, keys.Length);
+            if (Options.Jitter > 0)
+                latency *= 1 + Options.Jitter * _random.NextDouble();
 
             Count(request.Kind, new OperationCount(1, 0, bytes, 0, 0, fault is null ? 0 : 1));
             Trace?.Add(fault is null ? $"{info} sent" : $"{info} sent, will be: {fault.Name}");
@@ -102,10 +104,10 @@ public sealed class SimulatedTableService
         }
     }
 
-    internal TimeSpan ArrivalOf(TimeSpan latency) => latency * _options.ArrivalShare;
+    internal TimeSpan ArrivalOf(TimeSpan latency) => latency * Options.ArrivalShare;
 
     internal TimeSpan ReadingTime(TableRequest request, TableAnswer? answer) =>
-        request.IsRead && answer is not null ? _options.ReadRowLatency * answer.Rows : TimeSpan.Zero;
+        request.IsRead && answer is not null ? Options.ReadRowLatency * answer.Rows : TimeSpan.Zero;
 
     internal void Note(RequestInfo info, string outcome) => Trace?.Add($"#{info.Number} {info.Client} answered: {outcome}");
 
@@ -125,9 +127,9 @@ public sealed class SimulatedTableService
         {
             OperationKind.CreateTable => _store.Create(request),
             OperationKind.DeleteTable => _store.Delete(request.Table),
-            OperationKind.QueryTables => _store.Query(request.Query, _options.PageSize),
+            OperationKind.QueryTables => _store.Query(request.Query, Options.PageSize),
             OperationKind.Get => _store.Get(request),
-            OperationKind.Query => _store.Query(request, _options.PageSize, ScanOfPage()),
+            OperationKind.Query => _store.Query(request, Options.PageSize, ScanOfPage()),
             _ => Write(info, request),
         };
     }
@@ -150,15 +152,15 @@ public sealed class SimulatedTableService
 
     private bool IsThrottled(TableRequest request)
     {
-        if (_options.RowsPerSecond is not { } rate || request.PartitionKey is null || _store.Find(request.Table) is not { } table)
+        if (Options.RowsPerSecond is not { } rate || request.PartitionKey is null || _store.Find(request.Table) is not { } table)
             return false;
         var rows = Math.Max(1, request.Writes.Count);
-        return !table.GetOrAdd(request.PartitionKey).Budget.TryTake(rows, rate, _options.Burst, Time.GetUtcNow());
+        return !table.GetOrAdd(request.PartitionKey).Budget.TryTake(rows, rate, Options.Burst, Time.GetUtcNow());
     }
 
     private int ScanOfPage() =>
-        _options.ShortPages > 0 && _random.NextDouble() < _options.ShortPages
-            ? _random.Next(2) == 0 ? 0 : _random.Next(1, _options.PageSize)
+        Options.ShortPages > 0 && _random.NextDouble() < Options.ShortPages
+            ? _random.Next(2) == 0 ? 0 : _random.Next(1, Options.PageSize)
             : int.MaxValue;
 
     private void Count(OperationKind kind, OperationCount count) => _counts[kind] = _counts.GetValueOrDefault(kind) + count;

@@ -28,11 +28,13 @@ internal sealed record Notes : IProjection<Notes>
 
     public string? TrailBefore(Subject subject, EventType next) => _notes.GetValueOrDefault(subject.Id)?.Trail;
 
-    public static Notes Load(IEnumerable<StateRow> rows) => new()
+    public static async Task<Notes> LoadAsync(IAsyncEnumerable<StateRow> rows)
     {
-        _notes = Empty._notes.AddRange(rows.Select(row => KeyValuePair.Create(
-            row.Subject.Id, new Note(row.Json is null ? null : JsonSerializer.Deserialize<string>(row.Json), row.Seq, row.Trail)))),
-    };
+        var notes = Empty._notes.ToBuilder();
+        await foreach (var row in rows)
+            notes.Add(row.Subject.Id, new Note(row.Json is null ? null : JsonSerializer.Deserialize<string>(row.Json), row.Seq, row.Trail));
+        return new() { _notes = notes.ToImmutable() };
+    }
 
     public Notes Apply(LogEvent e)
     {

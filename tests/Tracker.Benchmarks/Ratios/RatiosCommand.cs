@@ -1,0 +1,54 @@
+using Tracker.Benchmarks.Lines;
+using Tracker.Benchmarks.Measure;
+using Tracker.Benchmarks.Stores;
+using Tracker.Simulation;
+
+namespace Tracker.Benchmarks.Ratios;
+
+/// <summary>The table: what the Tracker takes, beside what else would do the same.</summary>
+internal static class RatiosCommand
+{
+    /// <returns>How many lines are out of their limits; of one round that is no news, and 0.</returns>
+    public static async Task<int> RunAsync(Arguments arguments, Scale scale)
+    {
+        var only = arguments.Text("only");
+        List<Line> lines = [];
+        foreach (var (_, run) in Groups(scale).Where(group => only is null || group.Name == only))
+        {
+            await foreach (var line in run())
+            {
+                lines.Add(line);
+                Console.WriteLine(LineText.Of(line));
+            }
+        }
+
+        Console.WriteLine();
+        Console.WriteLine(arguments.Has("markdown") ? Tables.Markdown(lines) : Tables.Plain(lines));
+        return scale.Rounds == 1 ? 0 : lines.Count(line => !line.Holds);
+    }
+
+    private static IEnumerable<(string Name, Func<IAsyncEnumerable<Line>> Run)> Groups(Scale scale) =>
+    [
+        ("posts", () => In(() => new SimulatedStore(Environment.GetEnvironmentVariable("INSTANT") is null ? null : SimulatedTableOptions.Instant), world => PostLines.RunAsync(world, scale))),
+        ("lists", () => In(() => new SimulatedStore(), world => ListLines.RunAsync(world, scale))),
+        ("import", () => In(Unlimited, world => Single(ImportLine.RunAsync(world, scale)))),
+        ("cold", () => In(Unlimited, world => Single(ColdViewLine.RunAsync(world, scale)))),
+        ("memory", () => In(Unlimited, world => Single(MemoryLine.RunAsync(world, scale)))),
+        ("programmes", () => Single(ManyProgrammesLine.RunAsync(scale))),
+    ];
+
+    // Both sides would meet the partition's limit, and nothing else would be seen.
+    private static SimulatedStore Unlimited() => new(new SimulatedTableOptions { RowsPerSecond = null });
+
+    private static async IAsyncEnumerable<Line> In(Func<IStore> store, Func<World, IAsyncEnumerable<Line>> run)
+    {
+        await using var world = await World.StartAsync(store);
+        await foreach (var line in run(world))
+            yield return line;
+    }
+
+    private static async IAsyncEnumerable<Line> Single(Task<Line> line)
+    {
+        yield return await line;
+    }
+}
