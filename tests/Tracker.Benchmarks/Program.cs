@@ -17,6 +17,7 @@ static int Usage()
 {
     Console.Error.WriteLine("""
         simulate --seeds N [--seed X]   lives N histories of the log from seed X on; one that fails is replayed step by step
+        simulate --soak [--minutes N]   as many histories as an hour gives, or N minutes
         queries [--milestones N]        times every filter on 100,000 milestones; ends with the number of those over 50 ms
         --smoke                         a few of everything, as CI does
         """);

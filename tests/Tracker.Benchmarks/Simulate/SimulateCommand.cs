@@ -17,12 +17,22 @@ internal static class SimulateCommand
             return Replay(first);
 
         var brief = arguments.Has("brief");
-        var failure = Seeds.FirstFailure(first, seeds, brief ? null : new Progress(seeds).Add);
+        var failure = arguments.Has("soak") ? Soak(first, arguments.Number("minutes", 60)) : Seeds.FirstFailure(first, seeds, brief ? null : new Progress(seeds).Add);
         if (failure is not null && brief)
             Console.WriteLine($"seed {failure.Seed}: {string.Join(", ", failure.Violations.Select(violation => violation.Check).Distinct())}");
         else if (failure is not null)
             Tell(failure);
         return failure is null ? 0 : 1;
+    }
+
+    // As many as the time gives.
+    private static HistoryReport? Soak(int first, int minutes)
+    {
+        using CancellationTokenSource end = new(TimeSpan.FromMinutes(minutes));
+        Progress progress = new(null);
+        var failure = Seeds.FirstFailure(first, int.MaxValue - first, progress.Add, end.Token);
+        progress.Tell();
+        return failure;
     }
 
     private static void Tell(HistoryReport report)
