@@ -57,7 +57,7 @@ internal sealed class CalendarEvents(Programme programme, FeedWords words, Func<
     {
         List<string> notes = [];
         if (value.Status is Status.Cancelled or Status.Postponed)
-            notes.Add(words.Statuses[value.Status]);
+            notes.Add(words.Milestones.Statuses[value.Status]);
         if (date.Precision != Precision.Day)
             notes.Add(words.Approximate(_dates.Write(date)));
         var title = pick(value.Title);
@@ -69,7 +69,7 @@ internal sealed class CalendarEvents(Programme programme, FeedWords words, Func<
         List<string> lines = [];
         if (entry.Value.Summary is { } summary)
             lines.Add(pick(summary));
-        lines.Add($"{words.Kinds[entry.Value.Kind]}: {words.Statuses[entry.Value.Status]}, {_dates.Write(date)}");
+        lines.Add($"{words.Milestones.Heading(entry.Value.Kind)}: {words.Milestones.Statuses[entry.Value.Status]}, {_dates.Write(date)}");
         foreach (var plan in (entry.Trail.Plans ?? []).Reverse())
             lines.Add($"{words.EarlierPlan}: {_dates.Write(plan.Planned)}{(plan.Reason is null ? "" : $". {words.Reason}: {plan.Reason}")}");
         foreach (var source in (entry.Value.Sources ?? []).Take(MaxSources))
