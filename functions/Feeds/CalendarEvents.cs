@@ -58,7 +58,7 @@ internal sealed class CalendarEvents(Programme programme, FeedWords words, Func<
     {
         List<string> notes = [];
         if (value.Status is Status.Cancelled or Status.Postponed)
-            notes.Add(words.Statuses[value.Status]);
+            notes.Add(words.Milestones.Statuses[value.Status]);
         if (date.Precision != Precision.Day)
             notes.Add(words.Approximate(_dates.Write(date)));
         var title = pick(value.Title);
@@ -70,7 +70,7 @@ internal sealed class CalendarEvents(Programme programme, FeedWords words, Func<
         List<string> lines = [];
         if (value.Summary is { } summary)
             lines.Add(pick(summary));
-        lines.Add($"{words.Kinds[value.Kind]}: {words.Statuses[value.Status]}, {_dates.Write(date)}");
+        lines.Add($"{words.Milestones.Heading(value.Kind)}: {words.Milestones.Statuses[value.Status]}, {_dates.Write(date)}");
         foreach (var plan in (trail.Plans ?? []).Reverse())
             lines.Add($"{words.EarlierPlan}: {_dates.Write(plan.Planned)}{(plan.Reason is null ? "" : $". {words.Reason}: {plan.Reason}")}");
         foreach (var source in (value.Sources ?? []).Take(MaxSources))

@@ -75,8 +75,8 @@ internal sealed class EventStory(FeedWords words, Func<Text, string> pick)
 
     private string Show(string name, JsonNode? value) => (name, value?.GetValueKind()) switch
     {
-        ("status", JsonValueKind.String) when Words<Status>.TryParse(value!.GetValue<string>(), out var status) => words.Statuses[status],
-        ("kind", JsonValueKind.String) when Words<Kind>.TryParse(value!.GetValue<string>(), out var kind) => words.Kinds[kind],
+        ("status", JsonValueKind.String) when Words<Status>.TryParse(value!.GetValue<string>(), out var status) => words.Milestones.Statuses[status],
+        ("kind", JsonValueKind.String) when Words<Kind>.TryParse(value!.GetValue<string>(), out var kind) => words.Milestones.Heading(kind),
         ("planned" or "actual" or "term", JsonValueKind.String) => _dates.Write(Interval.Parse(value!.GetValue<string>())),
         ("title" or "summary" or "place", _) => pick(value.Deserialize(TrackerJson.Default.Text)!),
         (_, JsonValueKind.String) => value!.GetValue<string>(),

@@ -7,52 +7,9 @@ internal sealed partial record FeedWords
     public static FeedWords Russian { get; } = new()
     {
         Language = "ru",
-        Kinds = new Dictionary<Kind, string>
+        Milestones = MilestoneWords.Russian,
+        OtherMembers = new Dictionary<string, string>
         {
-            [Kind.Summit] = "Саммит",
-            [Kind.Forum] = "Форум",
-            [Kind.Conference] = "Конференция",
-            [Kind.Meeting] = "Заседание",
-            [Kind.Chairmanship] = "Председательство",
-            [Kind.Year] = "Год",
-            [Kind.Strategy] = "Стратегия",
-            [Kind.Agreement] = "Соглашение",
-            [Kind.Programme] = "Программа",
-            [Kind.Memorandum] = "Меморандум",
-            [Kind.Declaration] = "Декларация",
-            [Kind.Concept] = "Концепция",
-            [Kind.Fund] = "Фонд",
-            [Kind.Project] = "Проект",
-            [Kind.Establishment] = "Учреждение",
-        },
-        // Impersonal forms: they suit a title of any gender.
-        Statuses = new Dictionary<Status, string>
-        {
-            [Status.Proposed] = "предложено",
-            [Status.Negotiating] = "согласуется",
-            [Status.Planned] = "запланировано",
-            [Status.Postponed] = "отложено",
-            [Status.Held] = "состоялось",
-            [Status.Adopted] = "принято",
-            [Status.Established] = "учреждено",
-            [Status.Cancelled] = "отменено",
-        },
-        Members = new Dictionary<string, string>
-        {
-            ["kind"] = "вид",
-            ["title"] = "название",
-            ["summary"] = "описание",
-            ["priority"] = "приоритет",
-            ["initiative"] = "инициатива",
-            ["status"] = "статус",
-            ["planned"] = "плановая дата",
-            ["actual"] = "фактическая дата",
-            ["place"] = "место",
-            ["body"] = "орган",
-            ["sources"] = "источники",
-            ["claims"] = "иные сведения",
-            ["related"] = "связи",
-            ["tags"] = "метки",
             ["organisation"] = "организация",
             ["chair"] = "председатель",
             ["term"] = "срок",

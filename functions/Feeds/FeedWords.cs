@@ -8,12 +8,10 @@ internal sealed partial record FeedWords
 {
     public required string Language { get; init; }
 
-    public required IReadOnlyDictionary<Kind, string> Kinds { get; init; }
+    public required MilestoneWords Milestones { get; init; }
 
-    public required IReadOnlyDictionary<Status, string> Statuses { get; init; }
-
-    /// <summary>Members of milestones, programmes and indicators, by their names in JSON.</summary>
-    public required IReadOnlyDictionary<string, string> Members { get; init; }
+    /// <summary>Members of programmes and indicators that milestones do not have, by their names in JSON.</summary>
+    public required IReadOnlyDictionary<string, string> OtherMembers { get; init; }
 
     /// <summary>A note that a date is not known to the day.</summary>
     public required Func<string, string> Approximate { get; init; }
@@ -46,7 +44,7 @@ internal sealed partial record FeedWords
         wanted.Append(defaultLanguage).Select(Find).FirstOrDefault(words => words is not null) ?? English;
 
     /// <summary>A member's name in words; one without stays as JSON has it.</summary>
-    public string Member(string name) => Members.GetValueOrDefault(name, name);
+    public string Member(string name) => OtherMembers.GetValueOrDefault(name) ?? Milestones.Member(name);
 
     private static FeedWords? Find(string tag) => LanguageTag.Primary(tag) switch
     {

@@ -21,6 +21,8 @@ internal sealed class SubscriptionPut(
                 return Created(request, stored.Subscription, made);
 
             var after = (stored is null ? draft with { Secret = draft.Secret ?? made } : draft).Over(stored?.Subscription, id, now);
+            if (stored is not null && expected.IfNoneMatchAny && !sent)
+                return Problems.Exists(SubscriptionAnswers.ETagOf(stored.Subscription));
             if (stored is not null && after == stored.Subscription)
                 return Read(after);
             if (Refusal(stored, all.Count) is { } refusal)

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
 using Tracker.Digests;
 using Tracker.Http;
 using Tracker.Programmes;
@@ -8,7 +9,8 @@ using Tracker.Subscriptions.Messages;
 namespace Tracker.Subscriptions;
 
 /// <summary>Sends, on request and at once, what the next digest would say by now.</summary>
-internal sealed class SubscriptionTestFunctions(SubscriptionStore subscriptions, ProgrammeReader programmes, DigestReader digests, WebhookSender sender)
+internal sealed class SubscriptionTestFunctions(
+    SubscriptionStore subscriptions, ProgrammeReader programmes, DigestReader digests, WebhookSender sender, IOptions<WebhookOptions> options)
 {
     [Function("SubscriptionTest")]
     public async Task<IResult> Test(
@@ -21,7 +23,8 @@ internal sealed class SubscriptionTestFunctions(SubscriptionStore subscriptions,
         if (await subscriptions.FindAsync(programme, id, cancel) is not { } stored)
             return SubscriptionFunctions.NoSubscription(id);
 
-        var body = MessageBody.Of(await digests.MakeAsync(programme, now, null, cancel), stored.Subscription.Format, "digest.test");
+        var digest = await digests.MakeAsync(programme, now, null, cancel);
+        var body = MessageBody.Of(digest, stored.Subscription.Format, "digest.test", options.Value.AddressOf(programme, digest.Slot));
         var message = $"msg_test_{Guid.NewGuid():N}";
         if (await sender.SendAsync(stored.Subscription, message, 0, body, cancel) is not { } attempt)
             return Problems.TooManyRequests(WebhookSender.BreakDuration);

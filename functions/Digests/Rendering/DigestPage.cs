@@ -5,10 +5,11 @@ using Tracker.Languages;
 namespace Tracker.Digests.Rendering;
 
 /// <summary>A digest as it is read in one language, before it takes the form of HTML, Markdown or a message.</summary>
+/// <param name="Open">What a link to the page says.</param>
 /// <param name="Facts">What it covers, a line each.</param>
 /// <param name="Summary">How many entries which section has, most important first.</param>
 internal sealed record DigestPage(
-    string Language, string Title, string Report, string Period, IReadOnlyList<string> Facts, IReadOnlyList<string> Summary, IReadOnlyList<PageTable> Tables, string Note)
+    string Language, string Title, string Report, string Period, string Open, IReadOnlyList<string> Facts, IReadOnlyList<string> Summary, IReadOnlyList<PageTable> Tables, string Note)
 {
     public static DigestPage Of(Digest digest, string language)
     {
@@ -23,6 +24,7 @@ internal sealed record DigestPage(
             digest.Programme.Title.Pick([language], digest.Programme.Languages[0]).Text,
             words.Report,
             PeriodOf(digest, zone, words),
+            words.Open,
             FactsOf(digest, zone, words),
             digest.IsEmpty ? [words.Nothing] : [.. summary],
             all,

@@ -1,7 +1,6 @@
 using Tracker.Initiatives;
 using Tracker.Languages;
 using Tracker.Milestones;
-using State = Tracker.Milestones.Status;
 
 namespace Tracker.Digests.Rendering;
 
@@ -11,6 +10,7 @@ internal sealed partial record DigestWords
     {
         Language = "en",
         Report = "Status digest",
+        Open = "Read the digest",
         Sections = new Dictionary<string, string>
         {
             ["decided"] = "Decided",
@@ -26,35 +26,7 @@ internal sealed partial record DigestWords
             ["initiatives"] = "Initiatives",
             ["indicators"] = "Indicators",
         },
-        Statuses = new Dictionary<State, string>
-        {
-            [State.Proposed] = "proposed",
-            [State.Negotiating] = "negotiating",
-            [State.Planned] = "planned",
-            [State.Postponed] = "postponed",
-            [State.Held] = "held",
-            [State.Adopted] = "adopted",
-            [State.Established] = "established",
-            [State.Cancelled] = "cancelled",
-        },
-        Kinds = new Dictionary<Kind, string>
-        {
-            [Kind.Summit] = "summit",
-            [Kind.Forum] = "forum",
-            [Kind.Conference] = "conference",
-            [Kind.Meeting] = "meeting",
-            [Kind.Chairmanship] = "chairmanship",
-            [Kind.Year] = "year",
-            [Kind.Strategy] = "strategy",
-            [Kind.Agreement] = "agreement",
-            [Kind.Programme] = "programme",
-            [Kind.Memorandum] = "memorandum",
-            [Kind.Declaration] = "declaration",
-            [Kind.Concept] = "concept",
-            [Kind.Fund] = "fund",
-            [Kind.Project] = "project",
-            [Kind.Establishment] = "establishment",
-        },
+        Milestones = MilestoneWords.English,
         InitiativeStatuses = new Dictionary<InitiativeStatus, string>
         {
             [InitiativeStatus.Proposed] = "proposed",
@@ -63,23 +35,6 @@ internal sealed partial record DigestWords
             [InitiativeStatus.Postponed] = "postponed",
             [InitiativeStatus.Completed] = "completed",
             [InitiativeStatus.Cancelled] = "cancelled",
-        },
-        Fields = new Dictionary<string, string>
-        {
-            ["kind"] = "kind",
-            ["title"] = "title",
-            ["summary"] = "summary",
-            ["priority"] = "priority",
-            ["initiative"] = "initiative",
-            ["status"] = "status",
-            ["planned"] = "planned date",
-            ["actual"] = "actual date",
-            ["place"] = "place",
-            ["body"] = "body",
-            ["sources"] = "sources",
-            ["claims"] = "claims",
-            ["related"] = "relations",
-            ["tags"] = "tags",
         },
         Milestone = "Milestone",
         Status = "Status",

@@ -1,6 +1,5 @@
 using Tracker.Initiatives;
 using Tracker.Milestones;
-using State = Tracker.Milestones.Status;
 
 namespace Tracker.Digests.Rendering;
 
@@ -11,6 +10,7 @@ internal sealed partial record DigestWords
     {
         Language = "kk",
         Report = "Жай-күй шолуы",
+        Open = "Шолуды ашу",
         Sections = new Dictionary<string, string>
         {
             ["decided"] = "Шешілді",
@@ -26,35 +26,7 @@ internal sealed partial record DigestWords
             ["initiatives"] = "Бастамалар",
             ["indicators"] = "Көрсеткіштер",
         },
-        Statuses = new Dictionary<State, string>
-        {
-            [State.Proposed] = "ұсынылды",
-            [State.Negotiating] = "келісілуде",
-            [State.Planned] = "жоспарланды",
-            [State.Postponed] = "кейінге қалдырылды",
-            [State.Held] = "өтті",
-            [State.Adopted] = "қабылданды",
-            [State.Established] = "құрылды",
-            [State.Cancelled] = "тоқтатылды",
-        },
-        Kinds = new Dictionary<Kind, string>
-        {
-            [Kind.Summit] = "саммит",
-            [Kind.Forum] = "форум",
-            [Kind.Conference] = "конференция",
-            [Kind.Meeting] = "отырыс",
-            [Kind.Chairmanship] = "төрағалық",
-            [Kind.Year] = "жыл",
-            [Kind.Strategy] = "стратегия",
-            [Kind.Agreement] = "келісім",
-            [Kind.Programme] = "бағдарлама",
-            [Kind.Memorandum] = "меморандум",
-            [Kind.Declaration] = "декларация",
-            [Kind.Concept] = "тұжырымдама",
-            [Kind.Fund] = "қор",
-            [Kind.Project] = "жоба",
-            [Kind.Establishment] = "құру",
-        },
+        Milestones = MilestoneWords.Kazakh,
         InitiativeStatuses = new Dictionary<InitiativeStatus, string>
         {
             [InitiativeStatus.Proposed] = "ұсынылды",
@@ -63,23 +35,6 @@ internal sealed partial record DigestWords
             [InitiativeStatus.Postponed] = "кейінге қалдырылды",
             [InitiativeStatus.Completed] = "аяқталды",
             [InitiativeStatus.Cancelled] = "тоқтатылды",
-        },
-        Fields = new Dictionary<string, string>
-        {
-            ["kind"] = "түрі",
-            ["title"] = "атауы",
-            ["summary"] = "сипаттамасы",
-            ["priority"] = "басымдығы",
-            ["initiative"] = "бастамасы",
-            ["status"] = "мәртебесі",
-            ["planned"] = "жоспарлы күні",
-            ["actual"] = "нақты күні",
-            ["place"] = "орны",
-            ["body"] = "органы",
-            ["sources"] = "дереккөздері",
-            ["claims"] = "мәлімдемелері",
-            ["related"] = "байланыстары",
-            ["tags"] = "белгілері",
         },
         Milestone = "Белес",
         Status = "Мәртебесі",

@@ -1,7 +1,6 @@
 using Tracker.Initiatives;
 using Tracker.Languages;
 using Tracker.Milestones;
-using State = Tracker.Milestones.Status;
 
 namespace Tracker.Digests.Rendering;
 
@@ -11,6 +10,7 @@ internal sealed partial record DigestWords
     {
         Language = "ru",
         Report = "Обзор состояния",
+        Open = "Открыть обзор",
         Sections = new Dictionary<string, string>
         {
             ["decided"] = "Решено",
@@ -26,35 +26,7 @@ internal sealed partial record DigestWords
             ["initiatives"] = "Инициативы",
             ["indicators"] = "Показатели",
         },
-        Statuses = new Dictionary<State, string>
-        {
-            [State.Proposed] = "предложено",
-            [State.Negotiating] = "согласуется",
-            [State.Planned] = "запланировано",
-            [State.Postponed] = "отложено",
-            [State.Held] = "состоялось",
-            [State.Adopted] = "принято",
-            [State.Established] = "учреждено",
-            [State.Cancelled] = "отменено",
-        },
-        Kinds = new Dictionary<Kind, string>
-        {
-            [Kind.Summit] = "саммит",
-            [Kind.Forum] = "форум",
-            [Kind.Conference] = "конференция",
-            [Kind.Meeting] = "заседание",
-            [Kind.Chairmanship] = "председательство",
-            [Kind.Year] = "год",
-            [Kind.Strategy] = "стратегия",
-            [Kind.Agreement] = "соглашение",
-            [Kind.Programme] = "программа",
-            [Kind.Memorandum] = "меморандум",
-            [Kind.Declaration] = "декларация",
-            [Kind.Concept] = "концепция",
-            [Kind.Fund] = "фонд",
-            [Kind.Project] = "проект",
-            [Kind.Establishment] = "создание",
-        },
+        Milestones = MilestoneWords.Russian,
         InitiativeStatuses = new Dictionary<InitiativeStatus, string>
         {
             [InitiativeStatus.Proposed] = "предложена",
@@ -63,23 +35,6 @@ internal sealed partial record DigestWords
             [InitiativeStatus.Postponed] = "отложена",
             [InitiativeStatus.Completed] = "завершена",
             [InitiativeStatus.Cancelled] = "отменена",
-        },
-        Fields = new Dictionary<string, string>
-        {
-            ["kind"] = "вид",
-            ["title"] = "название",
-            ["summary"] = "описание",
-            ["priority"] = "приоритет",
-            ["initiative"] = "инициатива",
-            ["status"] = "статус",
-            ["planned"] = "плановая дата",
-            ["actual"] = "фактическая дата",
-            ["place"] = "место",
-            ["body"] = "орган",
-            ["sources"] = "источники",
-            ["claims"] = "утверждения",
-            ["related"] = "связи",
-            ["tags"] = "метки",
         },
         Milestone = "Веха",
         Status = "Статус",

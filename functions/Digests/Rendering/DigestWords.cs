@@ -16,17 +16,15 @@ internal sealed partial record DigestWords
 
     public required string Report { get; init; }
 
+    /// <summary>What a link to the whole digest says.</summary>
+    public required string Open { get; init; }
+
     /// <summary>Headings of the sections by their names in JSON.</summary>
     public required IReadOnlyDictionary<string, string> Sections { get; init; }
 
-    public required IReadOnlyDictionary<Status, string> Statuses { get; init; }
-
-    public required IReadOnlyDictionary<Kind, string> Kinds { get; init; }
+    public required MilestoneWords Milestones { get; init; }
 
     public required IReadOnlyDictionary<InitiativeStatus, string> InitiativeStatuses { get; init; }
-
-    /// <summary>Members of a milestone by their names in JSON.</summary>
-    public required IReadOnlyDictionary<string, string> Fields { get; init; }
 
     public required string Milestone { get; init; }
 

@@ -17,12 +17,12 @@ internal sealed class PageTables(Digest digest, string language, DigestWords wor
             Section("decided", digest.Decided, [words.Status, words.Date], entry => [StatusStep(entry), words.Write(entry.Actual ?? entry.Planned)]),
             Section("moved", digest.Moved, [words.Move, words.Shift], entry => [new(words.Write(entry.To), words.Write(entry.From)), entry.Days is { } days ? words.Write(days) : "–"]),
             Section("overdue", digest.Overdue, [words.Date, words.OverdueSince], entry => [Date(entry), Since(entry)]),
-            Section("dueSoon", digest.DueSoon, [words.Status, words.Date], entry => [words.Statuses[entry.Status], Due(entry)]),
-            Section("added", digest.Added, [words.Status, words.Date], entry => [words.Statuses[entry.Status], Date(entry)]),
+            Section("dueSoon", digest.DueSoon, [words.Status, words.Date], entry => [words.Milestones.Statuses[entry.Status], Due(entry)]),
+            Section("added", digest.Added, [words.Status, words.Date], entry => [words.Milestones.Statuses[entry.Status], Date(entry)]),
             Section("changed", digest.Changed, [words.Status, words.What], entry => [StatusStep(entry), Fields(entry)]),
-            Section("removed", digest.Removed, [words.Status, words.Date], entry => [words.Statuses[entry.Status], Date(entry)]),
+            Section("removed", digest.Removed, [words.Status, words.Date], entry => [words.Milestones.Statuses[entry.Status], Date(entry)]),
             Section("disputed", digest.Disputed, [words.What, words.Date], entry => [Fields(entry), Date(entry)]),
-            Section("stale", digest.Stale, [words.Status, words.LastNews], entry => [words.Statuses[entry.Status], Since(entry)]),
+            Section("stale", digest.Stale, [words.Status, words.LastNews], entry => [words.Milestones.Statuses[entry.Status], Since(entry)]),
             new("initiatives", words.Sections["initiatives"], [words.Initiative, words.Status], [.. digest.Initiatives.Select(Row)], More("initiatives")),
             new("indicators", words.Sections["indicators"], [words.Indicator, words.Values], [.. digest.Indicators.Select(Row)], More("indicators")),
             new("progress", words.Sections["progress"], [words.Priority, words.Closed, words.ByStatus], [.. digest.Progress.Where(one => one.Open + one.Closed > 0).Select(Row)], null),
@@ -42,7 +42,7 @@ internal sealed class PageTables(Digest digest, string language, DigestWords wor
     private IEnumerable<string> Details(DigestEntry entry)
     {
         var priority = digest.Progress.FirstOrDefault(one => one.Priority == entry.Priority && one.Priority is not null);
-        string?[] meta = [words.Kinds[entry.Kind], priority is null ? entry.Priority : TitleOf(priority), entry.Body, entry.Place is null ? null : Pick(entry.Place)];
+        string?[] meta = [words.Milestones.Kinds[entry.Kind], priority is null ? entry.Priority : TitleOf(priority), entry.Body, entry.Place is null ? null : Pick(entry.Place)];
         yield return string.Join(" · ", meta.OfType<string>());
         if (entry.Reason is not null)
             yield return $"{words.Reason}: {entry.Reason}";
@@ -51,7 +51,7 @@ internal sealed class PageTables(Digest digest, string language, DigestWords wor
     private PageRow Row(Progress progress)
     {
         var all = progress.Open + progress.Closed;
-        var counts = progress.ByStatus.Select(one => Words<Status>.TryParse(one.Key, out var status) ? $"{words.Statuses[status]}: {Number(one.Value)}" : "");
+        var counts = progress.ByStatus.Select(one => Words<Status>.TryParse(one.Key, out var status) ? $"{words.Milestones.Statuses[status]}: {Number(one.Value)}" : "");
         return Plain(TitleOf(progress), [string.Create(CultureInfo.InvariantCulture, $"{progress.Closed} / {all} ({Math.Round(100m * progress.Closed / all)}%)"), string.Join(", ", counts)]);
     }
 
@@ -75,7 +75,7 @@ internal sealed class PageTables(Digest digest, string language, DigestWords wor
 
     private string? More(string section) => digest.Omitted?.GetValueOrDefault(section) is { } count and > 0 ? words.More(count) : null;
 
-    private PageCell StatusStep(DigestEntry entry) => new(words.Statuses[entry.Status], entry.Was is { } was ? words.Statuses[was] : null);
+    private PageCell StatusStep(DigestEntry entry) => new(words.Milestones.Statuses[entry.Status], entry.Was is { } was ? words.Milestones.Statuses[was] : null);
 
     private string Date(DigestEntry entry) => words.Write(entry.Actual ?? entry.Planned);
 
@@ -91,7 +91,7 @@ internal sealed class PageTables(Digest digest, string language, DigestWords wor
         return $"{words.Write(since)} ({words.DaysOf(digest.Day.DayNumber - since.DayNumber)})";
     }
 
-    private string Fields(DigestEntry entry) => string.Join(", ", (entry.Fields ?? []).Select(field => words.Fields.GetValueOrDefault(field, field)));
+    private string Fields(DigestEntry entry) => string.Join(", ", (entry.Fields ?? []).Select(field => words.Milestones.Member(field)));
 
     private string TitleOf(Progress progress) =>
         progress.Title is { } title ? Pick(title) : progress.Priority ?? words.WithoutPriority;

@@ -56,7 +56,7 @@ internal sealed partial class DeliveryRun(
             _places.Release();
         }
 
-        Bodies bodies = new(digests, programme);
+        Bodies bodies = new(digests, programme, options.Value);
         var turns = pending.Deliveries.GroupBy(stored => stored.Delivery.Subscription)
             .Select(turn => TurnAsync(programme, pending.Subscriptions.GetValueOrDefault(turn.Key), [.. turn], bodies, cancel));
         return (await Task.WhenAll(turns.ToList())).Min();

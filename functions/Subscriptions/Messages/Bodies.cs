@@ -3,7 +3,7 @@ using Tracker.Digests;
 namespace Tracker.Subscriptions.Messages;
 
 /// <summary>The bodies that a run sends for a programme: each digest is read once, each form of it made once.</summary>
-internal sealed class Bodies(DigestStore digests, string programme)
+internal sealed class Bodies(DigestStore digests, string programme, WebhookOptions options)
 {
     private readonly Dictionary<long, Task<Digest>> _digests = [];
     private readonly Dictionary<(long, Format), ReadOnlyMemory<byte>> _bodies = [];
@@ -22,7 +22,7 @@ internal sealed class Bodies(DigestStore digests, string programme)
         lock (_lock)
         {
             if (!_bodies.TryGetValue((number, format), out var body))
-                _bodies.Add((number, format), body = MessageBody.Of(digest, format, "digest.made"));
+                _bodies.Add((number, format), body = MessageBody.Of(digest, format, "digest.made", options.AddressOf(programme, digest.Slot)));
             return body;
         }
     }

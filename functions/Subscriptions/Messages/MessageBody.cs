@@ -10,11 +10,12 @@ namespace Tracker.Subscriptions.Messages;
 internal static class MessageBody
 {
     /// <param name="type">As Standard Webhooks names it: <c>digest.made</c>, <c>digest.test</c>.</param>
-    public static ReadOnlyMemory<byte> Of(Digest digest, Format format, string type) => JsonOutput.Write(
+    /// <param name="address">Where people read the digest; null: messages have no links.</param>
+    public static ReadOnlyMemory<byte> Of(Digest digest, Format format, string type, Uri? address = null) => JsonOutput.Write(
         format switch
         {
-            Format.Slack => SlackMessage.Of(DigestPage.Of(digest, digest.Programme.Languages[0])),
-            Format.Teams => TeamsMessage.Of(DigestPage.Of(digest, digest.Programme.Languages[0])),
+            Format.Slack => SlackMessage.Of(DigestPage.Of(digest, digest.Programme.Languages[0]), address),
+            Format.Teams => TeamsMessage.Of(DigestPage.Of(digest, digest.Programme.Languages[0]), address),
             _ => new JsonObject
             {
                 ["type"] = type,

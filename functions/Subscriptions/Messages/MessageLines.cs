@@ -8,10 +8,11 @@ internal static class MessageLines
     private const int MaxRows = 5;
     private const int MaxCharacters = 300;
 
-    public static IEnumerable<string> Of(PageTable table) =>
+    /// <param name="address">Of the page; null: no line has a link.</param>
+    public static IEnumerable<MessageLine> Of(PageTable table, Uri? address) =>
     [
-        .. table.Rows.Take(MaxRows).Select(row => Cut(string.Join(" — ", row.Cells.Select(cell => cell.ToString()).Prepend(row.Title).Concat(row.Detail.Skip(1))))),
-        .. table.Rows.Count > MaxRows ? ["…"] : Array.Empty<string>(),
+        .. table.Rows.Take(MaxRows).Select(row => Of(row, address)),
+        .. table.Rows.Count > MaxRows ? [new MessageLine("…", "", null)] : Array.Empty<MessageLine>(),
     ];
 
     public static string Cut(string text, int max = MaxCharacters)
@@ -21,4 +22,16 @@ internal static class MessageLines
         // Half of a surrogate pair is no character.
         return $"{text[..(char.IsHighSurrogate(text[max - 2]) ? max - 2 : max - 1)]}…";
     }
+
+    // The first line of the details says what kind of thing it is: a chat has no room for it.
+    private static MessageLine Of(PageRow row, Uri? address)
+    {
+        var title = Cut(row.Title, MaxCharacters - 2);
+        var rest = string.Concat(row.Cells.Select(cell => cell.ToString()).Concat(row.Detail.Skip(1)).Select(part => $" — {part}"));
+        return new(title, Cut(rest, MaxCharacters - title.Length), address is null || row.Address is null ? null : new(address, row.Address));
+    }
 }
+
+/// <param name="Title">What the line is about.</param>
+/// <param name="Address">Where more of it is to be read, if known.</param>
+internal readonly record struct MessageLine(string Title, string Rest, Uri? Address);

@@ -9,16 +9,18 @@ internal static class SlackMessage
     private const int MaxHeader = 150;
     private const int MaxSection = 3_000;
 
-    public static JsonObject Of(DigestPage page)
+    public static JsonObject Of(DigestPage page, Uri? address)
     {
         var summary = string.Join(" · ", page.Summary);
         JsonArray blocks =
         [
             new JsonObject { ["type"] = "header", ["text"] = Plain(MessageLines.Cut(page.Title, MaxHeader)) },
-            Section($"{E(page.Report)} · {E(page.Period)}\n*{E(summary)}*"),
+            Section([$"{E(page.Report)} · {E(page.Period)}", $"*{E(summary)}*"]),
         ];
         foreach (var table in page.Tables.Where(table => table.Name != "progress"))
-            blocks.Add(Section($"*{E(table.Heading)}*\n{string.Join('\n', MessageLines.Of(table).Select(line => $"• {E(line)}"))}"));
+            blocks.Add(Section([$"*{E(table.Heading)}*", .. MessageLines.Of(table, address).Select(line => $"• {Link(line.Title, line.Address)}{E(line.Rest)}")]));
+        if (address is not null)
+            blocks.Add(Section([Link(page.Open, address)]));
         blocks.Add(new JsonObject
         {
             ["type"] = "context",
@@ -29,11 +31,18 @@ internal static class SlackMessage
 
     private static JsonObject Plain(string text) => new() { ["type"] = "plain_text", ["text"] = text };
 
-    private static JsonObject Section(string text) => new()
+    // As many lines as fit: half a line could be half a link.
+    private static JsonObject Section(IReadOnlyList<string> lines)
     {
-        ["type"] = "section",
-        ["text"] = new JsonObject { ["type"] = "mrkdwn", ["text"] = MessageLines.Cut(text, MaxSection) },
-    };
+        var room = MaxSection;
+        return new()
+        {
+            ["type"] = "section",
+            ["text"] = new JsonObject { ["type"] = "mrkdwn", ["text"] = string.Join('\n', lines.TakeWhile(line => (room -= line.Length + 1) >= 0)) },
+        };
+    }
+
+    private static string Link(string text, Uri? address) => address is null ? E(text) : $"<{E(address.AbsoluteUri)}|{E(text)}>";
 
     // The three characters that begin Slack's links and mentions; nothing recorded can call a channel.
     private static string E(string text) =>

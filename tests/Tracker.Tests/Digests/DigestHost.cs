@@ -48,7 +48,7 @@ internal sealed class DigestHost
         if (digest is not null)
             programme["digest"] = JsonNode.Parse(digest);
         await Logs.Programmes.AddAsync(id, CancellationToken.None);
-        await WriteAsync(id, (view, _) => ProgrammeWrites.Put(view, id, ProgrammeDraft.Of(programme), Conditions.None, null));
+        await WriteAsync(id, (view, _) => ProgrammeWrites.Put(view, id, ProgrammeDraft.Of(programme.DeepClone().AsObject()), Conditions.None, null, required: false));
     }
 
     public async Task WriteAsync(string programme, Func<View<ProgrammeState>, DateTimeOffset, Decision<WriteOutcome>> decide)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Tracker.Digests.Rendering;
 using Tracker.Simulation;
 using Tracker.Simulation.Faults;
 
@@ -88,6 +89,22 @@ public sealed class DigestRun_tests
         await world.Host.TickAsync();
         lost.ShouldBe(2);
         (await world.Host.Digests.ListAsync("p-0000", Cancel)).Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_schedule_that_is_set_late_begins_with_a_digest_of_all_that_was_and_says_so()
+    {
+        await world.RecordProgrammeAsync(digest: "null");
+        await world.RecordAsync("""{ "kind": "forum", "title": "Before anybody wanted a digest" }""");
+        world.Now = At("2024-06-05T02:00:00Z");
+        await world.RecordProgrammeAsync();
+        world.Now = At("2024-06-10T05:00:00Z");
+        await world.Host.TickAsync();
+
+        var digest = await world.Host.Digests.OfSlotAsync(DigestWorld.Sample, new(2024, 6, 10), Cancel);
+        (digest!.From.Seq, digest.To.Seq).ShouldBe((0, 3));
+        digest.Added.ShouldHaveSingleItem();
+        MarkdownDigest.Write(digest, "en").ShouldContain("12 February – 10 June 2024");
     }
 
     private async Task RecordAsync(int programmes)

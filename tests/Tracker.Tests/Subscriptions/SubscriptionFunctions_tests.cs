@@ -57,6 +57,9 @@ public sealed class SubscriptionFunctions_tests(AppFixture app) : IAsyncLifetime
         var stale = await PutAsync("mine", Second, "\"1-0000000000000000\"");
         (stale.StatusCode, stale.Headers.ETag!.Tag).ShouldBe((HttpStatusCode.PreconditionFailed, etag));
         (await PutAsync("mine", Second, null, "*")).StatusCode.ShouldBe(HttpStatusCode.PreconditionFailed);
+        var exists = await PutAsync("mine", First, null, "*");
+        (exists.StatusCode, exists.Headers.ETag!.Tag).ShouldBe((HttpStatusCode.PreconditionFailed, etag));
+        (await PutAsync("other", First, null, "*")).StatusCode.ShouldBe(HttpStatusCode.Created);
         var changed = await PutAsync("mine", Second, etag);
         changed.StatusCode.ShouldBe(HttpStatusCode.OK);
         changed.Headers.ETag!.Tag.ShouldNotBe(etag);

@@ -106,13 +106,13 @@ public sealed class HtmlDigest_tests(BrowserFixture browser)
         foreach (var words in new[] { DigestWords.English, DigestWords.Russian, DigestWords.Kazakh })
         {
             words.Sections.Keys.ShouldBe(DigestWords.English.Sections.Keys, ignoreOrder: true);
-            words.Statuses.Keys.ShouldBe(Enum.GetValues<Tracker.Milestones.Status>(), ignoreOrder: true);
-            words.Kinds.Keys.ShouldBe(Enum.GetValues<Tracker.Milestones.Kind>(), ignoreOrder: true);
+            words.Milestones.Statuses.Keys.ShouldBe(Enum.GetValues<Tracker.Milestones.Status>(), ignoreOrder: true);
+            words.Milestones.Kinds.Keys.ShouldBe(Enum.GetValues<Tracker.Milestones.Kind>(), ignoreOrder: true);
             words.InitiativeStatuses.Keys.ShouldBe(Enum.GetValues<Tracker.Initiatives.InitiativeStatus>(), ignoreOrder: true);
-            words.Fields.Keys.ShouldBe(DigestWords.English.Fields.Keys, ignoreOrder: true);
+            words.Milestones.Members.Keys.ShouldBe(DigestWords.English.Milestones.Members.Keys, ignoreOrder: true);
         }
 
-        DigestWords.English.Fields.Keys.ShouldBe(
+        DigestWords.English.Milestones.Members.Keys.ShouldBe(
             typeof(Tracker.Milestones.Milestone).GetProperties().Select(property => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(property.Name)).Except(["id", "date"]), ignoreOrder: true);
     }
 

@@ -41,6 +41,34 @@ public sealed class MessageBody_tests
     }
 
     [Fact]
+    public async Task Messages_link_to_the_digest_and_to_its_milestones_where_the_settings_say_where_it_is_read()
+    {
+        var digest = await SummerDigest.MakeAsync();
+        WebhookOptions options = new() { DigestAddress = "https://tracker.example.org/p/{programme}/digests/{slot}" };
+        var address = options.AddressOf(DigestWorld.Sample, digest.Slot);
+        new WebhookOptions().AddressOf(DigestWorld.Sample, digest.Slot).ShouldBeNull();
+        options.AddressOf(DigestWorld.Sample, null)!.AbsolutePath.ShouldBe($"/p/{DigestWorld.Sample}/digests/preview");
+
+        var slack = Text(MessageBody.Of(digest, Format.Slack, "digest.made", address));
+        slack.ShouldContain($"<https://tracker.example.org/p/{DigestWorld.Sample}/digests/2024-07-08|Read the digest>");
+        slack.ShouldContain($"<https://tracker.example.org/p/{DigestWorld.Sample}/board?lang=en#open=sco-summit-2024|");
+
+        var card = Parse(MessageBody.Of(digest, Format.Teams, "digest.made", address))["attachments"]![0]!["content"]!;
+        card["actions"]![0]!["url"]!.GetValue<string>().ShouldBe($"https://tracker.example.org/p/{DigestWorld.Sample}/digests/2024-07-08");
+        card["body"]!.ToJsonString().ShouldContain("#open=sco-summit-2024");
+        Text(MessageBody.Of(digest, Format.Slack, "digest.made")).ShouldNotContain("|Read");
+    }
+
+    [Fact]
+    public async Task Messages_speak_the_programmes_first_language()
+    {
+        var digest = await SummerDigest.MakeAsync();
+        digest = digest with { Programme = digest.Programme with { Languages = ["kk", "en"] } };
+        Text(MessageBody.Of(digest, Format.Slack, "digest.made", new("https://example.org/"))).ShouldContain("|Шолуды ашу>");
+        Text(MessageBody.Of(digest, Format.Teams, "digest.made")).ShouldContain("Мерзімі ауысты");
+    }
+
+    [Fact]
     public async Task The_longest_digest_stays_within_what_chats_take()
     {
         DigestWorld world = new(DateTimeOffset.UnixEpoch.AddYears(54));
@@ -49,8 +77,9 @@ public sealed class MessageBody_tests
             await world.RecordAsync($$"""{ "kind": "forum", "title": "{{new string('ж', 490)}} {{i}}", "planned": "2023-01", "status": "{{(i % 2 == 0 ? "cancelled" : "planned")}}" }""");
         var digest = await SummerDigest.SinceStartAsync(world);
 
-        MessageBody.Of(digest, Format.Teams, "digest.made").Length.ShouldBeLessThan(28 << 10);
-        Parse(MessageBody.Of(digest, Format.Slack, "digest.made"))["blocks"]!.AsArray()
+        Uri address = new($"https://example.org/{new string('x', 200)}/digests/preview");
+        MessageBody.Of(digest, Format.Teams, "digest.made", address).Length.ShouldBeLessThan(28 << 10);
+        Parse(MessageBody.Of(digest, Format.Slack, "digest.made", address))["blocks"]!.AsArray()
             .Where(block => block!["type"]!.GetValue<string>() == "section").ShouldAllBe(block => block!["text"]!["text"]!.GetValue<string>().Length <= 3_000);
     }
 
@@ -60,10 +89,12 @@ public sealed class MessageBody_tests
         DigestWorld world = new(DateTimeOffset.UnixEpoch.AddYears(54));
         await world.RecordProgrammeAsync();
         await world.RecordAsync("""{ "kind": "forum", "title": "<!channel> & <http://x|y>" }""");
-        var text = Encoding.UTF8.GetString(MessageBody.Of(await SummerDigest.SinceStartAsync(world), Format.Slack, "digest.made").Span);
+        var text = Text(MessageBody.Of(await SummerDigest.SinceStartAsync(world), Format.Slack, "digest.made"));
         text.ShouldNotContain("<!");
         text.ShouldContain("&lt;!channel&gt; &amp; &lt;http://x|y&gt;");
     }
+
+    private static string Text(ReadOnlyMemory<byte> body) => Encoding.UTF8.GetString(body.Span);
 
     private static JsonObject Parse(ReadOnlyMemory<byte> body) => JsonNode.Parse(body.Span)!.AsObject();
 }
