@@ -6,6 +6,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Tracker.Assets;
 using Tracker.Digests;
@@ -32,7 +33,8 @@ internal static class Composition
             provider.GetRequiredService<TableServiceClient>(),
             provider.GetRequiredService<IOptions<LogOptions>>().Value,
             provider.GetRequiredService<TimeProvider>(),
-            Random.Shared));
+            Random.Shared,
+            provider.GetRequiredService<ILoggerFactory>()));
         services.AddSingleton<ProgrammeReader>();
         services.AddOptions<DigestOptions>().BindConfiguration(DigestOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<DigestStore>();

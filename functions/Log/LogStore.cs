@@ -1,4 +1,5 @@
 using Azure.Data.Tables;
+using Microsoft.Extensions.Logging;
 
 namespace Tracker.Log;
 
@@ -17,10 +18,10 @@ internal sealed class LogStore<TState> where TState : class, IProjection<TState>
     private readonly LinkedList<Kept> _byUse = new();
     private long _bytes;
 
-    public LogStore(TableServiceClient service, LogOptions options, TimeProvider time, Random random)
+    public LogStore(TableServiceClient service, LogOptions options, TimeProvider time, Random random, ILoggerFactory? loggers = null)
     {
         (_options, _time, _random) = (options, time, random);
-        Table = new(service.GetTableClient(options.Table), new(options, time, random));
+        Table = new(service.GetTableClient(options.Table), new(options, time, random, loggers));
         Programmes = new(Table);
     }
 

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using Polly;
 using Polly.CircuitBreaker;
 using Polly.Retry;
@@ -12,18 +13,23 @@ namespace Tracker.Log;
 /// </summary>
 internal sealed class StoragePipelines
 {
-    public StoragePipelines(LogOptions options, TimeProvider time, Random random)
+    /// <param name="loggers">Where what they do is told, with the meter Polly; null tells nobody.</param>
+    public StoragePipelines(LogOptions options, TimeProvider time, Random random, ILoggerFactory? loggers = null)
     {
-        Read = Build("storage-read", options.ReadTimeout, options, time, random);
-        Commit = Build("storage-commit", options.CommitTimeout, options, time, random);
+        Read = Build("storage-read", options.ReadTimeout, options, time, random, loggers);
+        Commit = Build("storage-commit", options.CommitTimeout, options, time, random, loggers);
     }
 
     public ResiliencePipeline Read { get; }
 
     public ResiliencePipeline Commit { get; }
 
-    private static ResiliencePipeline Build(string name, TimeSpan total, LogOptions options, TimeProvider time, Random random) =>
-        new ResiliencePipelineBuilder { Name = name, TimeProvider = new SteadyTime(time) }
+    private static ResiliencePipeline Build(string name, TimeSpan total, LogOptions options, TimeProvider time, Random random, ILoggerFactory? loggers)
+    {
+        var pipeline = new ResiliencePipelineBuilder { Name = name, TimeProvider = new SteadyTime(time) };
+        if (loggers is not null)
+            pipeline.ConfigureTelemetry(loggers);
+        return pipeline
             .AddTimeout(new TimeoutStrategyOptions { Name = "total", Timeout = total })
             .AddRetry(new RetryStrategyOptions
             {
@@ -52,4 +58,5 @@ internal sealed class StoragePipelines
             })
             .AddTimeout(new TimeoutStrategyOptions { Name = "attempt", Timeout = options.AttemptTimeout })
             .Build();
+    }
 }

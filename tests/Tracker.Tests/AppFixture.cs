@@ -45,7 +45,8 @@ public sealed class AppFixture : IAsyncLifetime
 
     /// <summary>Another instance of the app, for tests that need settings, a clock or a neighbour of their own. To be started and disposed.</summary>
     public static IHost Build(
-        string storage, IReadOnlyDictionary<string, string?> settings, Action<IServiceCollection>? services = null, TimeProvider? time = null)
+        string storage, IReadOnlyDictionary<string, string?> settings, Action<IServiceCollection>? services = null, TimeProvider? time = null,
+        Action<IHostApplicationBuilder>? compose = null)
     {
         var builder = FunctionsApplication.CreateBuilder(new EmbeddedOptions
         {
@@ -59,6 +60,7 @@ public sealed class AppFixture : IAsyncLifetime
         builder.UseMiddleware<ProblemDetailsMiddleware>();
         builder.AddTracker();
         services?.Invoke(builder.Services);
+        compose?.Invoke(builder);
         return builder.Build();
     }
 

@@ -4,11 +4,12 @@ using EmbeddedFunctions.Keys;
 using EmbeddedFunctions.Timers;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Logging;
 
 namespace EmbeddedFunctions.Admin;
 
 /// <summary>The endpoints below <c>/admin</c> that people and tools use on a running host.</summary>
-internal sealed class AdminApi(FunctionCatalogue catalogue, KeyRing keys, FunctionInvoker invoker, TimerHost timers, FunctionDescriptions descriptions)
+internal sealed partial class AdminApi(FunctionCatalogue catalogue, KeyRing keys, TimerHost timers, FunctionDescriptions descriptions, ILogger<AdminApi> logger)
 {
     private const string FunctionsPath = "/admin/functions";
 
@@ -56,8 +57,10 @@ internal sealed class AdminApi(FunctionCatalogue catalogue, KeyRing keys, Functi
     /// <summary>Answers before the function has run: whether it then fails is in the log.</summary>
     private int Begin(Function function)
     {
-        _ = Task.Run(() => timers.Find(function.Name)?.RunByHand(CancellationToken.None)
-            ?? invoker.Invoke(function, new DefaultHttpContext(), CancellationToken.None));
+        if (timers.Find(function.Name) is { } timer)
+            _ = Task.Run(() => timer.RunByHand(CancellationToken.None));
+        else
+            LogCannotRun(function.Name, function.Http is null ? "it is off" : "it needs a request, at its own route");
         return StatusCodes.Status202Accepted;
     }
 
@@ -92,4 +95,8 @@ internal sealed class AdminApi(FunctionCatalogue catalogue, KeyRing keys, Functi
         http.Response.StatusCode = status;
         return Task.CompletedTask;
     }
+
+    // The trigger takes nothing but a request, in Azure too: the run fails before it reaches the function.
+    [LoggerMessage(LogLevel.Error, "{Function} cannot be run by hand: {Reason}")]
+    private partial void LogCannotRun(string function, string reason);
 }

@@ -10,13 +10,16 @@ namespace EmbeddedFunctions.Functions;
 internal sealed partial class FunctionInvoker(
     InvocationPipeline pipeline, IServiceScopeFactory scopes, HostJson host, TimeProvider time, InvocationTelemetry telemetry, ILoggerFactory loggers)
 {
+    // In Azure the host then ends the worker's process, and with it all that runs there.
+    private static readonly TimeSpan s_grace = TimeSpan.FromSeconds(5);
+
     private readonly FunctionExecutionDelegate _run = pipeline.Build();
     private readonly ILogger _logger = loggers.CreateLogger("Function");
 
     /// <param name="trigger">The <see cref="HttpContext"/> or <see cref="TimerInfo"/>.</param>
     /// <param name="cancellation">The function's token follows it, and host.json's time-out.</param>
-    /// <returns>Whether the function succeeded; why not is in the log.</returns>
-    public async Task<bool> Invoke(Function function, object trigger, CancellationToken cancellation)
+    /// <returns>Why the function did not succeed is in the log.</returns>
+    public async Task<InvocationOutcome> Invoke(Function function, object trigger, CancellationToken cancellation)
     {
         using var timeout = new CancellationTokenSource(host.FunctionTimeout ?? Timeout.InfiniteTimeSpan, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, timeout.Token);
@@ -24,7 +27,7 @@ internal sealed partial class FunctionInvoker(
         using var activity = InvocationTelemetry.Start(function);
         var invocation = new Invocation(function, scope.ServiceProvider, either.Token) { Trigger = trigger };
         var started = time.GetTimestamp();
-        var fault = await Run(invocation, timeout.Token);
+        var fault = await Run(invocation, timeout);
         var took = time.GetElapsedTime(started);
         telemetry.End(activity, invocation, took, fault);
         if (fault is null)
@@ -33,16 +36,16 @@ internal sealed partial class FunctionInvoker(
             LogGone(function.Name, took.TotalMilliseconds, invocation.InvocationId);
         else
             LogFailed(fault, function.Name, took.TotalMilliseconds, invocation.InvocationId);
-        return fault is null;
+        return fault switch { null => InvocationOutcome.Succeeded, AbandonedException => InvocationOutcome.Abandoned, _ => InvocationOutcome.Failed };
     }
 
-    private async Task<Exception?> Run(Invocation invocation, CancellationToken timeout)
+    private async Task<Exception?> Run(Invocation invocation, CancellationTokenSource timeout)
     {
         try
         {
             if (invocation.Trigger is HttpContext http)
                 http.RequestServices = invocation.InstanceServices;
-            await _run(invocation);
+            await UnlessAbandoned(_run(invocation), timeout.Token);
             return timeout.IsCancellationRequested ? new TimeoutException($"The function ran longer than host.json's functionTimeout, {host.FunctionTimeout}.") : null;
         }
 #pragma warning disable CA1031 // Whatever an app's function throws ends that invocation, and nothing else.
@@ -53,7 +56,26 @@ internal sealed partial class FunctionInvoker(
         }
     }
 
+    /// <summary>A function that does not heed its token is left to itself after a while: what waits for it must not wait for ever.</summary>
+    private async Task UnlessAbandoned(Task running, CancellationToken timeout)
+    {
+        var timedOut = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using (timeout.UnsafeRegister(_ => timedOut.TrySetResult(), null))
+        {
+            if (await Task.WhenAny(running, timedOut.Task) == timedOut.Task
+                && await Task.WhenAny(running, Task.Delay(s_grace, time, CancellationToken.None)) != running)
+            {
+                throw new AbandonedException(host.FunctionTimeout!.Value);
+            }
+        }
+
+        await running;
+    }
+
     private static int? Status(object trigger) => (trigger as HttpContext)?.Response.StatusCode;
+
+    private sealed class AbandonedException(TimeSpan timeout) : Exception(
+        $"The function did not end when its token was cancelled after host.json's functionTimeout, {timeout}. It runs on here; in Azure the host ends the worker's process.");
 
     [LoggerMessage(1, LogLevel.Information, "{Function} succeeded in {Duration:0.0} ms, status {Status}, id {InvocationId}")]
     private partial void LogSucceeded(string function, double duration, int? status, string invocationId);

@@ -1,6 +1,7 @@
 using EmbeddedFunctions.Admin;
 using EmbeddedFunctions.Functions;
 using EmbeddedFunctions.Keys;
+using EmbeddedFunctions.Settings;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -11,10 +12,12 @@ namespace EmbeddedFunctions.Http;
 /// has an empty body.
 /// </summary>
 internal sealed class HttpServer(
-    FunctionRoutes routes, FunctionInvoker invoker, KeyRing keys, RequestBody body, ConcurrencyLimit limit, Lazy<AdminApi> admin, HomePage home)
+    FunctionRoutes routes, FunctionInvoker invoker, KeyRing keys, RequestBody body, ConcurrencyLimit limit, Lazy<AdminApi> admin, HomePage home, HostJson host)
 {
     public Task Answer(HttpContext http)
     {
+        if (host.CustomHeaders.Count > 0)
+            http.Response.OnStarting(AddHeaders, http.Response);
         if (http.Request.Path.StartsWithSegments("/admin", StringComparison.OrdinalIgnoreCase))
             return admin.Value.Answer(http);
         if (routes.Match(http, out var values) is { } function)
@@ -26,6 +29,14 @@ internal sealed class HttpServer(
         }
 
         return http.Request.Path == "/" ? home.Answer(http) : End(http, StatusCodes.Status404NotFound);
+    }
+
+    // An answer's own header goes first.
+    private Task AddHeaders(object response)
+    {
+        foreach (var (name, value) in host.CustomHeaders)
+            ((HttpResponse)response).Headers.TryAdd(name, value);
+        return Task.CompletedTask;
     }
 
     private async Task Invoke(Function function, HttpContext http)
@@ -40,7 +51,8 @@ internal sealed class HttpServer(
             return;
         }
 
-        if (await invoker.Invoke(function, http, http.RequestAborted))
+        var outcome = await invoker.Invoke(function, http, http.RequestAborted);
+        if (outcome == InvocationOutcome.Succeeded)
             return;
         if (http.Response.HasStarted)
         {
@@ -50,6 +62,8 @@ internal sealed class HttpServer(
 
         http.Response.Clear();
         http.Response.StatusCode = StatusCodes.Status500InternalServerError;
+        if (outcome == InvocationOutcome.Abandoned)
+            http.Response.Headers.Connection = "close"; // what the function may still write must not get into another answer
     }
 
     private static Task End(HttpContext http, int status)

@@ -9,7 +9,8 @@ namespace EmbeddedFunctions.Keys;
 /// <param name="Functions">One key of each function, by the function's name.</param>
 internal sealed record KeyFile(string Master, string Host, IReadOnlyDictionary<string, string> Functions)
 {
-    /// <summary>Reads the keys, and makes those that are missing.</summary>
+    /// <summary>Reads the keys, and makes those that are missing. Keys of other apps on the same folder stay in the file.</summary>
+    /// <returns>With the keys of the named functions alone.</returns>
     public static async Task<KeyFile> Open(string folder, IEnumerable<string> functions)
     {
         Directory.CreateDirectory(folder);
@@ -20,7 +21,9 @@ internal sealed record KeyFile(string Master, string Host, IReadOnlyDictionary<s
             known?.Master ?? NewKey(),
             known?.Host ?? NewKey(),
             functions.ToDictionary(name => name, name => known?.Functions.GetValueOrDefault(name) ?? NewKey(), StringComparer.OrdinalIgnoreCase));
-        await File.WriteAllTextAsync(path, JsonSerializer.Serialize(keys, KeyFileJson.Default.KeyFile));
+        var others = known?.Functions.Where(function => !keys.Functions.ContainsKey(function.Key)) ?? [];
+        var kept = keys with { Functions = keys.Functions.Concat(others).ToDictionary() };
+        await File.WriteAllTextAsync(path, JsonSerializer.Serialize(kept, KeyFileJson.Default.KeyFile));
         return keys;
     }
 

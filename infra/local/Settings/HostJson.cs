@@ -18,6 +18,9 @@ internal sealed record HostJson
     /// <summary>How many requests run or wait; one more is answered 429. Null for any number.</summary>
     public int? MaxOutstandingRequests { get; private init; }
 
+    /// <summary>Headers of every answer that does not have them itself.</summary>
+    public IReadOnlyDictionary<string, string> CustomHeaders { get; private init; } = new Dictionary<string, string>();
+
     /// <summary>When a function's token is cancelled; null for never.</summary>
     public TimeSpan? FunctionTimeout { get; private init; } = UsualTimeout;
 
@@ -43,6 +46,7 @@ internal sealed record HostJson
         RoutePrefix = (host["extensions:http:routePrefix"] ?? "api").Trim('/'),
         MaxConcurrentRequests = Limit(host, "extensions:http:maxConcurrentRequests"),
         MaxOutstandingRequests = Limit(host, "extensions:http:maxOutstandingRequests"),
+        CustomHeaders = host.GetSection("extensions:http:customHeaders").GetChildren().ToDictionary(header => header.Key, header => header.Value ?? ""),
         FunctionTimeout = Timeout(host["functionTimeout"]),
     };
 

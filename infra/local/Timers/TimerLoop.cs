@@ -76,7 +76,7 @@ internal sealed partial class TimerLoop(
         {
             return await store.Read(function.Name, stop);
         }
-        catch (RequestFailedException fault)
+        catch (Exception fault) when (IsOfStorage(fault))
         {
             LogNoStatus(fault, function.Name);
             return null;
@@ -91,11 +91,14 @@ internal sealed partial class TimerLoop(
         {
             await store.Write(function.Name, _status, stop);
         }
-        catch (RequestFailedException fault)
+        catch (Exception fault) when (IsOfStorage(fault))
         {
             LogNoStatus(fault, function.Name);
         }
     }
+
+    // After its last attempt the SDK throws all that it met together.
+    private static bool IsOfStorage(Exception fault) => fault is RequestFailedException or AggregateException { InnerException: RequestFailedException };
 
     [LoggerMessage(LogLevel.Error, "The status of the timer {Function} cannot be kept; a run that is missed is not made up for")]
     private partial void LogNoStatus(Exception fault, string function);

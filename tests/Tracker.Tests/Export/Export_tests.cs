@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
+using Tracker.Tests.Feeds;
 using Tracker.Tests.Import;
 
 namespace Tracker.Tests.Export;
@@ -54,6 +55,27 @@ public sealed class Export_tests(AppFixture app)
             "b,forum,,Қазақ,\"B, \"\"quoted\"\"\",,,,planned,2024-05,,,,,,,\"[\"\"x\"\",\"\"y;z\"\"]\"",
             ""]);
         (await app.Client.Import(programme, csv, Importing.Csv)).Counts.ShouldBe((0, 0, 2, 0));
+    }
+
+    [Fact]
+    public async Task Another_reader_finds_every_milestone_of_the_sample_cell_by_cell()
+    {
+        var programme = await SampleProgramme.RecordAsync(app.Client);
+
+        var table = Rfc4180.Parse(await app.Client.Text($"programmes/{programme.Id}/milestones.csv"));
+
+        table.ShouldAllBe(row => row.Count == table[0].Count);
+        var rows = table.Skip(1).Select(row => table[0].Zip(row).ToDictionary(cell => cell.First, cell => cell.Second)).ToDictionary(row => row["id"]);
+        rows.Count.ShouldBe(SampleProgramme.Milestones.Count());
+        foreach (var milestone in SampleProgramme.Milestones)
+        {
+            var row = rows[(string)milestone["id"]!];
+            foreach (var member in (string[])["kind", "priority", "initiative", "status", "planned", "actual", "body"])
+                row[member].ShouldBe((string?)milestone[member] ?? "");
+            foreach (var (language, title) in milestone["title"]!.AsObject())
+                row[$"title.{language}"].ShouldBe((string)title!);
+            JsonNode.DeepEquals(row["sources"] is "" ? null : JsonNode.Parse(row["sources"]), milestone["sources"]).ShouldBeTrue(row["sources"]);
+        }
     }
 
     [Fact]

@@ -78,6 +78,25 @@ public sealed class Links_tests(AppFixture app)
         (await client.GetAsync($"shared/{token}", Cancel)).StatusCode.ShouldBe(HttpStatusCode.OK);
         clock.SetUtcNow(new(2024, 2, 12, 4, 0, 0, TimeSpan.Zero));
         (await client.GetAsync($"shared/{token}", Cancel)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+
+        // What it answers tells nobody whether it was ever right.
+        var revoked = (await (await programme.PostLinkAsync("""{ "name": "y" }""")).Content.ReadFromJsonAsync<JsonObject>(Cancel))!;
+        await client.DeleteAsync($"programmes/{programme.Id}/links/{revoked["id"]}", Cancel);
+        List<string> answers = [];
+        foreach (var one in (string[])[token, (string)revoked["token"]!, $"{programme.Id}.never", "never"])
+            answers.Add(await AnswerAsync(client, one));
+        answers.Distinct().ShouldHaveSingleItem();
         await host.StopAsync(Cancel);
+    }
+
+    /// <summary>All of it that does not name the request itself.</summary>
+    private static async Task<string> AnswerAsync(HttpClient client, string token)
+    {
+        var answer = await client.GetAsync($"shared/{token}", Cancel);
+        var body = (await answer.Content.ReadFromJsonAsync<JsonObject>(Cancel))!;
+        body.Remove("instance");
+        body.Remove("traceId");
+        var headers = answer.Headers.Concat(answer.Content.Headers).Where(header => header.Key is not "Date").Select(header => $"{header.Key}: {string.Join(',', header.Value)}");
+        return $"{answer.StatusCode}\n{string.Join('\n', headers)}\n{body}";
     }
 }

@@ -45,4 +45,14 @@ public sealed class Start_tests(AppFixture app, BrowserFixture browser)
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Бағдарлама");
         opened.Complaints.ShouldBeEmpty();
     }
+
+    [Fact]
+    public async Task The_embedded_hosts_own_page_leads_here()
+    {
+        await using var opened = await browser.OpenAsync();
+        await opened.Page.GotoAsync(new Uri(app.Client.BaseAddress!, "/").ToString());
+        await opened.Page.GetByRole(AriaRole.Link, new() { Name = "Start page" }).ClickAsync();
+        await Expect(opened.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Tracker");
+        new Uri(opened.Page.Url).AbsolutePath.ShouldBe("/api");
+    }
 }

@@ -2,6 +2,8 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
+using EmbeddedFunctions.Builder;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Tracker.Tests.Infra.Local;
 
@@ -36,6 +38,22 @@ public sealed class Admin_tests
     {
         await using var app = await HostedApp.Start([typeof(Routes)]);
         ((int)(await app.Send(method, path)).StatusCode).ShouldBe(status);
+    }
+
+    [Fact]
+    public async Task A_function_that_needs_a_request_is_not_run_by_hand()
+    {
+        var kept = new Kept();
+        await using var app = await HostedApp.Start([typeof(Keeper)], compose: builder =>
+        {
+            builder.ConfigureFunctionsWebApplication();
+            builder.Services.AddSingleton(kept);
+        });
+        var answer = await app.Send("POST", "admin/functions/SamplePost", new StringContent("""{ "input": "{}" }""", Encoding.UTF8, "application/json"));
+        answer.StatusCode.ShouldBe(HttpStatusCode.Accepted);
+        // Had it run, it would have been before this one.
+        await app.Send("POST", "api/sample", new StringContent("a request"));
+        kept.Bodies.ShouldBe(["a request"]);
     }
 
     [Theory]

@@ -6,6 +6,7 @@ using EmbeddedFunctions.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Tracker.Tests.Infra.Local;
 
@@ -103,6 +104,42 @@ public sealed class Bodies_tests
     }
 
     [Fact]
+    public async Task A_function_that_does_not_heed_the_time_out_is_given_up()
+    {
+        var waiting = new Waiting();
+        FakeTimeProvider time = new();
+        await using var app = await Start(
+            builder => builder.Services.AddSingleton(waiting), """{ "functionTimeout": "00:01:00" }""", options => options with { Time = time });
+        var answer = app.Send("GET", "api/waitdeaf");
+        await waiting.Begun.Task.WaitAsync(TimeSpan.FromSeconds(20), Cancellation);
+        time.Advance(TimeSpan.FromMinutes(1));
+        await waiting.Cancelled.Task.WaitAsync(TimeSpan.FromSeconds(20), Cancellation);
+        answer.IsCompleted.ShouldBeFalse("it has some seconds to end by itself");
+
+        // The wait for its end begins after the token is cancelled, on another thread.
+        for (var i = 0; i < 1_000 && !answer.IsCompleted; i++)
+        {
+            time.Advance(TimeSpan.FromSeconds(1));
+            await Task.WhenAny(answer, Task.Delay(20, Cancellation));
+        }
+
+        answer.IsCompleted.ShouldBeTrue();
+        (await answer).StatusCode.ShouldBe(HttpStatusCode.InternalServerError);
+        (await answer).Headers.Connection.ShouldBe(["close"]);
+        (await app.Send("GET", "api/text")).StatusCode.ShouldBe(HttpStatusCode.OK, "the host goes on");
+        waiting.End.SetResult();
+    }
+
+    [Fact]
+    public async Task Custom_headers_of_host_json_are_on_every_answer_that_does_not_have_them()
+    {
+        await using var app = await Start(hostJson: """{ "extensions": { "http": { "customHeaders": { "X-Content-Type-Options": "nosniff", "Content-Type": "none" } } } }""");
+        foreach (var path in (string[])["api/text", "api/nothing", ""])
+            (await app.Send("GET", path)).Headers.GetValues("X-Content-Type-Options").ShouldBe(["nosniff"], path);
+        (await app.Send("GET", "api/text")).Content.Headers.ContentType!.MediaType.ShouldBe("text/plain");
+    }
+
+    [Fact]
     public async Task A_stop_lets_a_running_request_end()
     {
         var waiting = new Waiting();
@@ -160,6 +197,15 @@ public sealed class Waiter(Waiting waiting)
             throw;
         }
 
+        return TypedResults.Ok();
+    }
+
+    [Function("WaitDeaf")]
+    public async Task<IResult> WaitDeaf([HttpTrigger(AuthorizationLevel.Anonymous, "get")] HttpRequest request, CancellationToken cancellation)
+    {
+        await using var told = cancellation.Register(() => waiting.Cancelled.TrySetResult());
+        waiting.Begun.TrySetResult();
+        await waiting.End.Task;
         return TypedResults.Ok();
     }
 }

@@ -83,6 +83,28 @@ public sealed class CommandLine_tests : IDisposable
         IsRunning(azurite).ShouldBeFalse();
     }
 
+    [Fact]
+    public async Task A_second_run_on_the_same_data_says_what_it_shares_and_nothing_is_lost()
+    {
+        await using (var first = Start("--sample"))
+        {
+            await first.Address();
+            await using var second = Start();
+            var address = await second.Address();
+            second.Said.ShouldContain("Another run of this app has the data");
+            await Record(address, "by-the-second", HttpStatusCode.Created);
+
+            (await first.Interrupt()).ShouldBe(0, first.Errors);
+            await Record(address, "after-the-first", HttpStatusCode.ServiceUnavailable);
+            (await second.Interrupt()).ShouldBe(0, second.Errors);
+        }
+
+        await using var later = Start();
+        var milestones = await Milestones(await later.Address());
+        milestones.ShouldContain("\"by-the-second\"");
+        milestones.ShouldNotContain("after-the-first");
+    }
+
     public void Dispose() => _folder.Delete(recursive: true);
 
     private HostProcess Start(params string[] options) => HostProcess.Start(_folder, s_asIs, ["--port", "0", .. options]);
@@ -94,6 +116,14 @@ public sealed class CommandLine_tests : IDisposable
         (await app.End()).ShouldNotBe(0);
         app.Errors.ShouldContain(sentence);
         app.Errors.Split('\n').ShouldHaveSingleItem();
+    }
+
+    private static async Task Record(Uri address, string id, HttpStatusCode status)
+    {
+        using var http = new HttpClient();
+        using var body = new StringContent($$"""{ "id": "{{id}}", "kind": "forum", "title": "A forum" }""", Encoding.UTF8, "application/json");
+        var answer = await http.PostAsync(new Uri(address, "api/programmes/sco-2023-2024/milestones"), body, Cancellation);
+        answer.StatusCode.ShouldBe(status, await answer.Content.ReadAsStringAsync(Cancellation));
     }
 
     private static async Task<string> Milestones(Uri address)

@@ -74,6 +74,18 @@ public sealed class Keys_tests
         new[] { second.Master, second.Host, second.Functions["A"], second.Functions["B"] }.ShouldBeUnique();
     }
 
+    [Fact]
+    public async Task Two_apps_on_one_folder_keep_each_others_keys()
+    {
+        var folder = Directory.CreateTempSubdirectory("keys-").FullName;
+        var first = await KeyFile.Open(folder, ["A"]);
+        var other = await KeyFile.Open(folder, ["B"]);
+        var again = await KeyFile.Open(folder, ["A"]);
+        Directory.Delete(folder, recursive: true);
+        other.Functions.Keys.ShouldBe(["B"]);
+        (again.Master, again.Functions["A"]).ShouldBe((first.Master, first.Functions["A"]));
+    }
+
     private static string Value(HostedApp app, string key)
     {
         var keys = app.Services.GetRequiredService<KeyRing>().Keys!;

@@ -5,25 +5,14 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Tracker.Tests.Infra.Local;
 
-public sealed class Telemetry_tests
+public sealed class Telemetry_tests(AzuriteFixture azurite)
 {
     [Fact]
     public async Task Traces_and_metrics_of_invocations_reach_a_collector_that_a_setting_names()
     {
         var kept = new Kept();
-        await using var collector = await HostedApp.Start([typeof(Collector)], """{ "extensions": { "http": { "routePrefix": "" } } }""", compose: builder =>
-        {
-            builder.ConfigureFunctionsWebApplication();
-            builder.Services.AddSingleton(kept);
-        });
-        await using (var app = await HostedApp.Start([typeof(Routes)], with: options => options with
-        {
-            Settings = new Dictionary<string, string?>
-            {
-                ["OTEL_EXPORTER_OTLP_ENDPOINT"] = collector.Address.ToString(),
-                ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf",
-            },
-        }, compose: builder =>
+        await using var collector = await StartCollector(kept);
+        await using (var app = await HostedApp.Start([typeof(Routes)], with: options => options with { Settings = Sending(collector) }, compose: builder =>
         {
             builder.ConfigureFunctionsWebApplication();
             builder.AddTelemetry();
@@ -35,6 +24,37 @@ public sealed class Telemetry_tests
         kept.Bodies.ShouldContain(sent => sent.StartsWith("traces") && sent.Contains("function ItemGet"));
         kept.Bodies.ShouldContain(sent => sent.StartsWith("metrics") && sent.Contains("faas.invoke_duration"));
     }
+
+    [Fact]
+    public async Task So_do_those_of_storage_calls_and_of_Polly()
+    {
+        var kept = new Kept();
+        await using var collector = await StartCollector(kept);
+        var settings = new Dictionary<string, string?>(Sending(collector)) { ["Tracker__Log__Table"] = AzuriteFixture.UniqueTable() };
+        using (var host = AppFixture.Build(azurite.Connection, settings, compose: builder => builder.AddTelemetry()))
+        {
+            await host.StartAsync(TestContext.Current.CancellationToken);
+            using HttpClient client = new() { BaseAddress = AppFixture.AddressOf(host) };
+            (await client.GetAsync("programmes/nobody", TestContext.Current.CancellationToken)).StatusCode.ShouldBe(System.Net.HttpStatusCode.NotFound);
+            await host.StopAsync(TestContext.Current.CancellationToken);
+        }
+
+        kept.Bodies.ShouldContain(sent => sent.StartsWith("traces") && sent.Contains("TableClient.Query"));
+        kept.Bodies.ShouldContain(sent => sent.StartsWith("metrics") && sent.Contains("resilience.polly"));
+    }
+
+    private static Task<HostedApp> StartCollector(Kept kept) =>
+        HostedApp.Start([typeof(Collector)], """{ "extensions": { "http": { "routePrefix": "" } } }""", compose: builder =>
+        {
+            builder.ConfigureFunctionsWebApplication();
+            builder.Services.AddSingleton(kept);
+        });
+
+    private static Dictionary<string, string?> Sending(HostedApp collector) => new()
+    {
+        ["OTEL_EXPORTER_OTLP_ENDPOINT"] = collector.Address.ToString(),
+        ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf",
+    };
 }
 
 public sealed class Collector(Kept kept)
