@@ -23,9 +23,9 @@ internal static class ListLines
         {
             var programme = $"list-{size}";
             await world.FillAsync(programme, size);
-            yield return await AgainstUsualAsync(world, scale, programme, $"List by date, 100 of {size:N0}", "");
-            yield return await AgainstUsualAsync(world, scale, programme, $"What is open, 100 of {size:N0}", Open, size == scale.Lists[1] ? [Limit.RatioAtMost(0.1)] : []);
-            yield return await AgainstUsualAsync(world, scale, programme, $"Filter, 100 of the third of {size:N0}", Filter);
+            yield return await ByDateAsync(world, scale, programme, size);
+            yield return await OpenAsync(world, scale, programme, size, size == scale.Lists[1] ? [Limit.RatioAtMost(0.1)] : []);
+            yield return await AgainstUsualAsync(world, scale, programme, $"Filter to a third, 100 of {size:N0}", Filter);
             yield return await AgainstUsualAsync(world, scale, programme, $"Search, 100 of {size:N0}", Search);
         }
 
@@ -34,6 +34,12 @@ internal static class ListLines
             yield return await OwnTimeAsync(world, scale, name, query);
         yield return await NotModifiedLine.RunAsync(world, scale);
     }
+
+    public static Task<Line> ByDateAsync(World world, Scale scale, string programme, int size) =>
+        AgainstUsualAsync(world, scale, programme, $"List by date, 100 of {size:N0}", "");
+
+    public static Task<Line> OpenAsync(World world, Scale scale, string programme, int size, params IReadOnlyList<Limit> limits) =>
+        AgainstUsualAsync(world, scale, programme, $"Filter to what is open, 100 of {size:N0}", Open, limits);
 
     private static Task<Line> AgainstUsualAsync(World world, Scale scale, string programme, string name, string query, params IReadOnlyList<Limit> limits)
     {

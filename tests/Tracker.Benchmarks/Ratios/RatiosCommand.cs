@@ -29,18 +29,24 @@ internal static class RatiosCommand
 
     private static IEnumerable<(string Name, Func<IAsyncEnumerable<Line>> Run)> Groups(Scale scale) =>
     [
-        ("posts", () => In(() => new SimulatedStore(Environment.GetEnvironmentVariable("INSTANT") is null ? null : SimulatedTableOptions.Instant), world => PostLines.RunAsync(world, scale))),
-        ("lists", () => In(() => new SimulatedStore(), world => ListLines.RunAsync(world, scale))),
+        ("service", () => In(Simulated, world => ServiceLines.RunAsync(world, scale))),
+        ("posts", () => In(Simulated, world => PostLines.RunAsync(world, scale))),
+        ("lists", () => In(Simulated, world => ListLines.RunAsync(world, scale))),
         ("import", () => In(Unlimited, world => Single(ImportLine.RunAsync(world, scale)))),
         ("cold", () => In(Unlimited, world => Single(ColdViewLine.RunAsync(world, scale)))),
         ("memory", () => In(Unlimited, world => Single(MemoryLine.RunAsync(world, scale)))),
+        ("azurite", () => In(Azurite, world => AzuriteLines.RunAsync(world, scale))),
         ("programmes", () => Single(ManyProgrammesLine.RunAsync(scale))),
     ];
 
     // Both sides would meet the partition's limit, and nothing else would be seen.
-    private static SimulatedStore Unlimited() => new(new SimulatedTableOptions { RowsPerSecond = null });
+    private static Task<IStore> Unlimited() => Task.FromResult<IStore>(new SimulatedStore(new SimulatedTableOptions { RowsPerSecond = null }));
 
-    private static async IAsyncEnumerable<Line> In(Func<IStore> store, Func<World, IAsyncEnumerable<Line>> run)
+    private static Task<IStore> Simulated() => Task.FromResult<IStore>(new SimulatedStore());
+
+    private static async Task<IStore> Azurite() => await AzuriteTables.StartAsync();
+
+    private static async IAsyncEnumerable<Line> In(Func<Task<IStore>> store, Func<World, IAsyncEnumerable<Line>> run)
     {
         await using var world = await World.StartAsync(store);
         await foreach (var line in run(world))

@@ -14,6 +14,7 @@ internal sealed record Scale
         Reads = 5,
         Posts = 10,
         Milestones = 500,
+        Small = 300,
         Programmes = 100,
         ViewMegabytes = 1,
     };
@@ -34,6 +35,9 @@ internal sealed record Scale
 
     /// <summary>Milestones that are imported and loaded.</summary>
     public int Milestones { get; init; } = 10_000;
+
+    /// <summary>Milestones on Azurite.</summary>
+    public int Small { get; init; } = 1_000;
 
     /// <summary>Programmes that are touched in turn.</summary>
     public int Programmes { get; init; } = 10_000;

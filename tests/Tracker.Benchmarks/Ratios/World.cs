@@ -20,8 +20,8 @@ internal sealed class World : IAsyncDisposable
 
     public App Usual { get; }
 
-    public static async Task<World> StartAsync(Func<IStore> store) =>
-        new(await App.TrackerAsync(store()), await App.UsualAsync(store()));
+    public static async Task<World> StartAsync(Func<Task<IStore>> store) =>
+        new(await App.TrackerAsync(await store()), await App.UsualAsync(await store()));
 
     /// <summary>A programme of so many milestones, in both.</summary>
     public async Task FillAsync(string programme, int milestones)

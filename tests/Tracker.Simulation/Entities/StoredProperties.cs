@@ -57,6 +57,29 @@ internal static class StoredProperties
         return null;
     }
 
+    /// <summary>Copies the properties of some names, with their annotations, each after a comma.</summary>
+    public static void Copy(byte[] stored, IReadOnlyList<string> names, ArrayBufferWriter<byte> to)
+    {
+        var json = new Utf8JsonReader(stored);
+        json.Read();
+        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+        {
+            var start = (int)json.TokenStartIndex;
+            if (json.ValueSpan.EndsWith("@odata.type"u8))
+            {
+                json.Skip();
+                json.Read();
+            }
+
+            var isWanted = IsOneOf(ref json, names);
+            json.Skip();
+            if (!isWanted)
+                continue;
+            to.Write(","u8);
+            to.Write(stored.AsSpan(start, (int)json.BytesConsumed - start));
+        }
+    }
+
     public static void Write(Utf8JsonWriter json, Property property)
     {
         var (name, value) = property;
@@ -95,6 +118,17 @@ internal static class StoredProperties
         EdmType.Double when !double.IsFinite((double)value.Value) => "Edm.Double",
         _ => null,
     };
+
+    private static bool IsOneOf(ref Utf8JsonReader json, IReadOnlyList<string> names)
+    {
+        for (var i = 0; i < names.Count; i++)
+        {
+            if (json.ValueTextEquals(names[i]))
+                return true;
+        }
+
+        return false;
+    }
 
     private static Property? ReadNext(ref Utf8JsonReader json)
     {

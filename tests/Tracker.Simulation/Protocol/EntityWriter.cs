@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Tracker.Simulation.Entities;
@@ -21,23 +20,13 @@ internal static class EntityWriter
         if (IsSelected(select, "Timestamp"))
             AnswerWriter.Append(buffer, $",\"Timestamp\":\"{timestamp}\"");
 
-        var members = select is null ? row.Row.Properties : Project(row.Row.Properties, select);
-        if (members.Length <= 2)
-            return;
-        AnswerWriter.Append(buffer, ",");
-        buffer.Write(members.AsSpan(1, members.Length - 2));
-    }
-
-    private static byte[] Project(byte[] stored, IReadOnlyList<string> select)
-    {
-        var properties = new List<Property>(select.Count);
-        foreach (var name in select)
+        if (select is not null)
+            StoredProperties.Copy(row.Row.Properties, select, buffer);
+        else if (row.Row.Properties is { Length: > 2 } members)
         {
-            if (StoredProperties.Find(stored, Encoding.UTF8.GetBytes(name)) is { } value)
-                properties.Add(new Property(name, value));
+            AnswerWriter.Append(buffer, ",");
+            buffer.Write(members.AsSpan(1, members.Length - 2));
         }
-
-        return StoredProperties.Write(properties);
     }
 
     private static bool IsSelected(IReadOnlyList<string>? select, string name) => select is null || select.Contains(name) || select.Contains("*");
