@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.ServiceModel.Syndication;
 using System.Text;
+using System.Text.Json;
 using System.Xml;
 using Microsoft.AspNetCore.Http;
 using Tracker.Http;
@@ -23,12 +24,14 @@ internal sealed class AtomFeed
     private readonly Moment _moment;
     private readonly Subscription _asked;
     private readonly FeedWords _words;
+    private readonly DisputeLines _disputes;
     private readonly SortedSet<string> _languages = new(StringComparer.OrdinalIgnoreCase);
 
     public AtomFeed(HttpRequest request, Moment moment, Subscription asked)
     {
         (_request, _moment, _asked) = (request, moment, asked);
         _words = FeedWords.In(asked.Wanted, moment.Programme.DefaultLanguage);
+        _disputes = new(_words, Pick, moment.Programme.DefaultLanguage);
     }
 
     /// <summary>Those that the texts came out in.</summary>
@@ -92,13 +95,17 @@ internal sealed class AtomFeed
     {
         var lines = story.Lines(e);
         StringBuilder html = new("<ul>");
-        foreach (var line in lines.Count > 0 ? lines : [story.Headline(e)])
+        foreach (var line in (lines.Count > 0 ? lines : [story.Headline(e)]).Concat(DisputesOf(e)))
             html.Append("<li>").Append(Encoded(line)).Append("</li>");
         html.Append("</ul>");
         if (e.Reason is not null)
             html.Append("<p>").Append(Encoded($"{_words.Reason}: {e.Reason}")).Append("</p>");
         return html.ToString();
     }
+
+    private IEnumerable<string> DisputesOf(LogEvent e) => e.Subject.Kind == SubjectKind.Milestone && e.Type != EventType.Removed
+        ? _disputes.Of(JsonSerializer.Deserialize(e.Data, TrackerJson.Default.Milestone)!)
+        : [];
 
     // A feed of some milestones is another feed than that of all.
     private string Selection() => !_asked.Filtered ? "" : "?" + string.Join('&', MilestoneQuery.FilterParameters

@@ -17,6 +17,7 @@ internal sealed class CalendarEvents(Programme programme, FeedWords words, Func<
     private const int MaxSources = 3;
 
     private readonly IntervalWords _dates = IntervalWords.In(words.Language);
+    private readonly DisputeLines _disputes = new(words, pick, programme.DefaultLanguage);
     private readonly Dictionary<string, Text> _priorities =
         (programme.Priorities ?? []).ToDictionary(priority => priority.Id!, priority => priority.Title!, StringComparer.Ordinal);
 
@@ -73,6 +74,7 @@ internal sealed class CalendarEvents(Programme programme, FeedWords words, Func<
         lines.Add($"{words.Milestones.Heading(value.Kind)}: {words.Milestones.Statuses[value.Status]}, {_dates.Write(date)}");
         foreach (var plan in (trail.Plans ?? []).Reverse())
             lines.Add($"{words.EarlierPlan}: {_dates.Write(plan.Planned)}{(plan.Reason is null ? "" : $". {words.Reason}: {plan.Reason}")}");
+        lines.AddRange(_disputes.Of(value));
         foreach (var source in (value.Sources ?? []).Take(MaxSources))
             lines.Add($"{words.Source}: {(source.Publisher is null ? "" : $"{source.Publisher}, ")}{source.Url}");
         return string.Join('\n', lines);

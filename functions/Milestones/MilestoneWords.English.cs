@@ -33,6 +33,7 @@ internal sealed partial record MilestoneWords
             [Status.Established] = "established",
             [Status.Cancelled] = "cancelled",
         },
+        Disputed = "Sources disagree",
         Members = new Dictionary<string, string>
         {
             ["kind"] = "kind",

@@ -33,6 +33,7 @@ internal sealed partial record MilestoneWords
             [Status.Established] = "құрылды",
             [Status.Cancelled] = "бас тартылды",
         },
+        Disputed = "Дереккөздер әртүрлі айтады",
         Members = new Dictionary<string, string>
         {
             ["kind"] = "түрі",

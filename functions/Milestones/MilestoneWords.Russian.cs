@@ -34,6 +34,7 @@ internal sealed partial record MilestoneWords
             [Status.Established] = "учреждено",
             [Status.Cancelled] = "отменено",
         },
+        Disputed = "Источники расходятся",
         Members = new Dictionary<string, string>
         {
             ["kind"] = "вид",

@@ -10,6 +10,9 @@ internal sealed partial record MilestoneWords
     /// <summary>By their names in JSON.</summary>
     public required IReadOnlyDictionary<string, string> Members { get; init; }
 
+    /// <summary>That a source says otherwise than the record; at the beginning of a line.</summary>
+    public required string Disputed { get; init; }
+
     /// <summary>A member's name; one without stays as JSON has it.</summary>
     public string Member(string name) => Members.GetValueOrDefault(name, name);
 

@@ -21,7 +21,7 @@ internal sealed partial record DigestWords
             ["dueSoon"] = "Due soon",
             ["overdue"] = "Overdue",
             ["stale"] = "No news for long",
-            ["disputed"] = "Sources disagree",
+            ["disputed"] = MilestoneWords.English.Disputed,
             ["progress"] = "Progress by priority",
             ["initiatives"] = "Initiatives",
             ["indicators"] = "Indicators",

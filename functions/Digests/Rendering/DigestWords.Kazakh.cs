@@ -21,7 +21,7 @@ internal sealed partial record DigestWords
             ["dueSoon"] = "Мерзімі жақын",
             ["overdue"] = "Мерзімі өтті",
             ["stale"] = "Көптен жаңалық жоқ",
-            ["disputed"] = "Дереккөздер әртүрлі айтады",
+            ["disputed"] = MilestoneWords.Kazakh.Disputed,
             ["progress"] = "Басымдықтар бойынша барысы",
             ["initiatives"] = "Бастамалар",
             ["indicators"] = "Көрсеткіштер",

@@ -21,7 +21,7 @@ internal sealed partial record DigestWords
             ["dueSoon"] = "Скоро срок",
             ["overdue"] = "Просрочено",
             ["stale"] = "Давно без новостей",
-            ["disputed"] = "Источники расходятся",
+            ["disputed"] = MilestoneWords.Russian.Disputed,
             ["progress"] = "Ход работы по приоритетам",
             ["initiatives"] = "Инициативы",
             ["indicators"] = "Показатели",
