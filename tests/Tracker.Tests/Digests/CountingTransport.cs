@@ -4,7 +4,8 @@ using Azure.Core.Pipeline;
 namespace Tracker.Tests.Digests;
 
 /// <summary>Counts how many requests are under way at the same time.</summary>
-internal sealed class CountingTransport(HttpPipelineTransport inner) : HttpPipelineTransport
+/// <param name="look">Called at each of them.</param>
+internal sealed class CountingTransport(HttpPipelineTransport inner, Action? look = null) : HttpPipelineTransport
 {
     private readonly Lock _lock = new();
     private int _now;
@@ -18,7 +19,11 @@ internal sealed class CountingTransport(HttpPipelineTransport inner) : HttpPipel
     public override async ValueTask ProcessAsync(HttpMessage message)
     {
         lock (_lock)
+        {
             Most = Math.Max(Most, ++_now);
+            look?.Invoke();
+        }
+
         try
         {
             await inner.ProcessAsync(message);

@@ -16,7 +16,9 @@ internal sealed class DigestHost
 {
     private readonly ServiceProvider _services;
 
-    public DigestHost(TableServiceClient tables, TimeProvider time, Random random, int parallelism, bool allowPrivate, LogOptions options)
+    /// <param name="endpoints">Instead of the network, whatever webhooks are sent to.</param>
+    public DigestHost(
+        TableServiceClient tables, TimeProvider time, Random random, int parallelism, bool allowPrivate, LogOptions options, HttpMessageHandler? endpoints = null)
     {
         ServiceCollection services = new();
         services.AddLogging().AddSingleton<IConfiguration>(new ConfigurationBuilder().Build()).AddSingleton(time);
@@ -26,6 +28,8 @@ internal sealed class DigestHost
         services.Configure<DigestOptions>(digests => digests.Parallelism = parallelism);
         services.Configure<WebhookOptions>(webhooks => webhooks.AllowPrivateNetworks = allowPrivate);
         services.AddSingleton(random);
+        if (endpoints is not null)
+            services.AddHttpClient(WebhookSender.Client).ConfigurePrimaryHttpMessageHandler(() => endpoints);
         _services = services.BuildServiceProvider();
     }
 

@@ -58,6 +58,24 @@ public sealed class DigestRun_tests
     }
 
     [Fact]
+    public async Task Views_of_many_programmes_take_no_more_memory_than_those_of_a_few()
+    {
+        const int programmes = 300;
+        await RecordAsync(programmes);
+        world.Now = At("2024-02-19T02:00:00Z");
+        DigestHost host = null!;
+        var most = 0L;
+        CountingTransport transport = new(world.Service.CreateTransport(), () => most = Math.Max(most, host.Logs.Bytes));
+        host = new(SimulatedTableService.Connect(transport), world.Time, new Random(1), parallelism: 16, allowPrivate: false, new() { ViewMegabytes = 1 });
+        await host.TickAsync();
+
+        var whole = world.Host.Logs.Bytes;
+        whole.ShouldBeGreaterThan(1_000_000);
+        most.ShouldBeLessThan(1_100_000);
+        (await host.Digests.ListAsync("p-0299", Cancel)).Count.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task A_programme_that_storage_refuses_holds_up_no_other()
     {
         await RecordAsync(5);
