@@ -34,6 +34,7 @@ internal sealed class TimerSchedule
         if (_cron is null)
             return _interval < TimeSpan.FromMinutes(1);
         var everyMinute = _cron.ToString().Split(' ').Skip(1).All(field => field == "*");
-        return everyMinute && _cron.GetNextOccurrences(now, now + TimeSpan.FromMinutes(1)).Skip(1).Any();
+        // The end is exclusive, like the beginning: a minute holds as many runs from its first instant as from any other.
+        return everyMinute && _cron.GetNextOccurrences(now, now + TimeSpan.FromMinutes(1) + TimeSpan.FromTicks(1)).Skip(1).Any();
     }
 }

@@ -52,6 +52,9 @@ public sealed class Board_safety_tests(BrowserFixture browser, BoardStory story)
         await Expect(opened.Page.Locator(".history > li")).ToHaveCountAsync(2);
         (await opened.Page.GetByRole(AriaRole.Link, new() { Name = "Calendar" }).GetAttributeAsync("href"))!.ShouldEndWith($"/shared/{token}/calendar.ics");
 
+        // A link does not open the digest of now, and none is stored.
+        await Expect(opened.Page.GetByRole(AriaRole.Link, new() { Name = "Digest" })).ToHaveCountAsync(0);
+
         requests.Select(request => new Uri(request.Url).AbsolutePath).ShouldAllBe(path => path.StartsWith($"/api/shared/{token}") || path.StartsWith("/api/assets/"));
         foreach (var request in requests)
             (await request.AllHeadersAsync()).ShouldNotContainKey("referer");

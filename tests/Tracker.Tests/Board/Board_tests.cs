@@ -130,6 +130,32 @@ public sealed partial class Board_tests(BrowserFixture browser, BoardStory story
     }
 
     [Fact]
+    public async Task What_is_shown_can_be_taken_along()
+    {
+        await using var opened = await OpenAsync("#q=summit&status=planned");
+        foreach (var (name, path) in ((string, string)[])[("Calendar", "calendar.ics"), ("Feed", "feed.atom"), ("Table (CSV)", "milestones.csv")])
+        {
+            await Expect(opened.Page.GetByRole(AriaRole.Link, new() { Name = name, Exact = true }))
+                .ToHaveAttributeAsync("href", story.Address($"programmes/{BoardStory.Programme}/{path}?q=summit&status=planned"));
+        }
+
+        await opened.Page.Locator(".flag.moved").ClickAsync();
+        await Expect(opened.Page.GetByText("They hold what the filters show, but do not know: Moved.")).ToBeVisibleAsync();
+        await opened.Page.GetByRole(AriaRole.Link, new() { Name = "Digest" }).ClickAsync();
+        await Expect(opened.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Kazakhstan's chairmanship");
+        new Uri(opened.Page.Url).AbsolutePath.ShouldEndWith("/digests/preview");
+        opened.Complaints.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Every_priority_has_its_lane_dated_or_not()
+    {
+        await using var opened = await OpenAsync();
+        await Expect(opened.Page.Locator(".lane:visible")).ToHaveCountAsync(8);
+        await Expect(opened.Page.Locator(".lane:visible", new() { HasText = "Security and stability" })).ToContainTextAsync("4 without a date");
+    }
+
+    [Fact]
     public async Task The_browsers_language_is_the_first_one()
     {
         await using var opened = await browser.OpenAsync(new() { Locale = "ru-KZ" });

@@ -9,8 +9,9 @@ export class Take {
     this.#store = store;
     const { words } = store;
     this.list = el("ul", { class: "take" });
+    this.hint = el("p", { class: "soft" });
     this.element = el("section", { class: "card", "aria-labelledby": "take-title" },
-      el("h2", { id: "take-title" }, words.take), this.list, el("p", { class: "soft" }, words.takeHint));
+      el("h2", { id: "take-title" }, words.take), this.list, this.hint);
     store.api.get("digests").then(({ value }) => {
       const slot = value.map((one) => one.slot).sort().at(-1);
       // Before the first one there is what it would say now; a link does not open that.
@@ -22,6 +23,8 @@ export class Take {
   update() {
     const { words } = this.#store;
     const query = this.#query();
+    const unknown = this.#unknown();
+    this.hint.textContent = unknown.length === 0 ? words.takeHint : words.takeHintWithout(unknown.join(", "));
     replace(this.list,
       this.#link(`calendar.ics${query}`, words.calendar),
       this.#link(`feed.atom${query}`, words.feed),
@@ -39,6 +42,15 @@ export class Take {
       URL.revokeObjectURL(address);
     };
     return el("li", {}, el("a", api.isOpen ? { href: api.address(path) } : { href: api.address(path), onclick: fetchIt }, name));
+  }
+
+  // What only this page can filter by.
+  #unknown() {
+    const { view, words } = this.#store;
+    return [
+      ...["dueSoon", "moved"].filter((flag) => view.flags.includes(flag)).map((flag) => words[flag]),
+      ...(view.priority.includes("") ? [words.noPriority] : []),
+    ];
   }
 
   #query() {

@@ -126,6 +126,7 @@ export default {
   table: "Table (CSV)",
   digest: "Digest",
   takeHint: "They hold what the filters show.",
+  takeHintWithout: (names) => `They hold what the filters show, but do not know: ${names}.`,
 
   kinds: {
     summit: "Summit", forum: "Forum", conference: "Conference", meeting: "Meeting", chairmanship: "Chairmanship", year: "Year",

@@ -124,6 +124,7 @@ export default {
   table: "Кесте (CSV)",
   digest: "Шолу",
   takeHint: "Оларда сүзгі қалдырғандар бар.",
+  takeHintWithout: (names) => `Оларда сүзгі көрсеткені бар, бірақ мыналар ескерілмейді: ${names}.`,
 
   kinds: {
     summit: "Саммит", forum: "Форум", conference: "Конференция", meeting: "Отырыс", chairmanship: "Төрағалық", year: "Жыл",

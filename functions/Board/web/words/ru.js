@@ -128,6 +128,7 @@ export default {
   table: "Таблица (CSV)",
   digest: "Сводка",
   takeHint: "В них то, что оставил отбор.",
+  takeHintWithout: (names) => `В них то, что оставил отбор, но без учёта: ${names}.`,
 
   kinds: {
     summit: "Саммит", forum: "Форум", conference: "Конференция", meeting: "Заседание", chairmanship: "Председательство", year: "Год",
