@@ -9,6 +9,8 @@ namespace Tracker.Milestones;
 /// <param name="language">The programme's default.</param>
 internal sealed class MilestoneEntry(Milestone value, long seq, Trail trail, string language = "en")
 {
+    private readonly (string Text, UInt128 Marks) _words = WordsOf(value);
+
     // Made when it is first sorted by; another thread may make the same one.
     private FoldedTitle? _sortTitle;
 
@@ -22,7 +24,10 @@ internal sealed class MilestoneEntry(Milestone value, long seq, Trail trail, str
     public Trail Trail => trail;
 
     /// <summary>Its words in every language, folded.</summary>
-    public string Search { get; } = SearchText.Of(Texts(value));
+    public string Search => _words.Text;
+
+    /// <summary>How the words of <see cref="Search"/> begin.</summary>
+    public UInt128 Words => _words.Marks;
 
     /// <summary>The members in which a source says otherwise; empty when none does.</summary>
     public IReadOnlyList<string> Disputed { get; } = Disputes.Of(value, language);
@@ -43,7 +48,7 @@ internal sealed class MilestoneEntry(Milestone value, long seq, Trail trail, str
     public bool IsOverdue(DateOnly today) => value.Status.IsOpen() && value.Date is { } date && date.HasPassed(today);
 
     /// <summary>About how much memory it takes.</summary>
-    public long Bytes => 900 + (2L * Search.Length) + (4L * Search.Length) + ((value.Sources?.Count ?? 0) * 400L) + ((trail.Plans?.Count ?? 0) * 200L);
+    public long Bytes => 1_050 + (2L * Search.Length) + (4L * Search.Length) + ((value.Sources?.Count ?? 0) * 400L) + ((trail.Plans?.Count ?? 0) * 200L);
 
     public static Trail TrailAfter(Recorded<Milestone> before, Milestone value, LogEvent e, Trail trail)
     {
@@ -59,6 +64,12 @@ internal sealed class MilestoneEntry(Milestone value, long seq, Trail trail, str
 
     private static Slip? SlipOf(Milestone value, Trail trail) =>
         (trail.Plans is { Count: > 0 } plans ? plans[0].Planned : value.Planned) is { } first && value.Date is { } now ? Dates.Slip.Between(first, now) : null;
+
+    private static (string Text, UInt128 Marks) WordsOf(Milestone value)
+    {
+        var text = SearchText.Of(Texts(value));
+        return (text, WordMarks.Of(text));
+    }
 
     private static IEnumerable<string> Texts(Milestone value)
     {
