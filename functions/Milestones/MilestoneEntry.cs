@@ -48,7 +48,7 @@ internal sealed class MilestoneEntry(Milestone value, long seq, Trail trail, str
     public bool IsOverdue(DateOnly today) => value.Status.IsOpen() && value.Date is { } date && date.HasPassed(today);
 
     /// <summary>About how much memory it takes.</summary>
-    public long Bytes => 1_050 + (2L * Search.Length) + (4L * Search.Length) + ((value.Sources?.Count ?? 0) * 400L) + ((trail.Plans?.Count ?? 0) * 200L);
+    public long Bytes => 1_100 + (2L * Search.Length) + (4L * Search.Length) + ((value.Sources?.Count ?? 0) * 400L) + ((trail.Plans?.Count ?? 0) * 200L);
 
     public static Trail TrailAfter(Recorded<Milestone> before, Milestone value, LogEvent e, Trail trail)
     {
