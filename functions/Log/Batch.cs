@@ -11,7 +11,7 @@ internal sealed class Batch<TState>(string programme, View<TState> start, LogOpt
 {
     private readonly List<TableEntity> _events = [];
     private readonly List<(TableEntity Row, bool Replace)> _keys = [];
-    private readonly Dictionary<Subject, (TableEntity Row, int Bytes)> _states = [];
+    private readonly Dictionary<Subject, SizedRow> _states = [];
     private readonly List<Command<TState>> _members = [];
     private int _bytes;
 
@@ -35,33 +35,30 @@ internal sealed class Batch<TState>(string programme, View<TState> start, LogOpt
     public bool TryAdd(Command<TState> command)
     {
         var after = After;
-        List<TableEntity> events = [];
+        List<SizedRow> events = [];
         HashSet<Subject> touched = [];
         foreach (var change in command.Decide(After, now))
         {
             var e = EventOf(change, after);
-            events.Add(EventRow.Write(programme, e));
+            events.Add(SizedRow.Of(EventRow.Write(programme, e)));
             touched.Add(e.Subject);
             after = after.Apply(e);
         }
 
         command.Decided(after);
-        var states = touched.Select(subject => (subject, row: after.State.RowOf(subject).Write(programme))).ToList();
+        var states = touched.Select(subject => (subject, row: SizedRow.Of(after.State.RowOf(subject).Write(programme)))).ToList();
         var key = command.Claim is { } claim && events.Count > 0
-            ? new KeptAnswer(claim.Request, command.Answer, now + options.KeyLifetime).Write(programme, claim)
+            ? SizedRow.Of(new KeptAnswer(claim.Request, command.Answer, now + options.KeyLifetime).Write(programme, claim))
             : null;
         if (!Fits(events, states, key))
             return false;
 
         foreach (var (subject, row) in states)
             SetState(subject, row);
-        _events.AddRange(events);
-        _bytes += events.Sum(RowSize.Of);
+        _events.AddRange(events.Select(one => one.Row));
+        _bytes += events.Sum(one => one.Bytes) + (key?.Bytes ?? 0);
         if (key is not null)
-        {
-            _keys.Add((key, command.KeyFreeAt == Start.Seq));
-            _bytes += RowSize.Of(key);
-        }
+            _keys.Add((key.Row, command.KeyFreeAt == Start.Seq));
 
         _members.Add(command);
         if (events.Count > 0)
@@ -96,21 +93,27 @@ internal sealed class Batch<TState>(string programme, View<TState> start, LogOpt
     }.Chained(programme, before.Hash);
 
     // A single command always fits: the limits of a record see to it.
-    private bool Fits(List<TableEntity> events, List<(Subject Subject, TableEntity Row)> states, TableEntity? key)
+    private bool Fits(List<SizedRow> events, List<(Subject Subject, SizedRow Row)> states, SizedRow? key)
     {
         if (_members.Count == 0)
             return true;
         var rows = _events.Count + events.Count + _keys.Count + (key is null ? 0 : 1)
             + _states.Count + states.Count(state => !_states.ContainsKey(state.Subject));
-        var bytes = _bytes + events.Sum(RowSize.Of) + (key is null ? 0 : RowSize.Of(key)) + states.Sum(state =>
-            RowSize.Of(state.Row) - (_states.TryGetValue(state.Subject, out var replaced) ? replaced.Bytes : 0));
+        var bytes = _bytes + events.Sum(one => one.Bytes) + (key?.Bytes ?? 0) + states.Sum(state => state.Row.Bytes - BytesOf(state.Subject));
         return rows <= LogTable.MaxTransactionRows && bytes <= options.MaxCommitBytes;
     }
 
-    private void SetState(Subject subject, TableEntity row)
+    private void SetState(Subject subject, SizedRow row)
     {
-        var bytes = RowSize.Of(row);
-        _bytes += bytes - (_states.TryGetValue(subject, out var replaced) ? replaced.Bytes : 0);
-        _states[subject] = (row, bytes);
+        _bytes += row.Bytes - BytesOf(subject);
+        _states[subject] = row;
+    }
+
+    private int BytesOf(Subject subject) => _states.TryGetValue(subject, out var replaced) ? replaced.Bytes : 0;
+
+    // Counted once: that takes about as long as to make the row.
+    private sealed record SizedRow(TableEntity Row, int Bytes)
+    {
+        public static SizedRow Of(TableEntity row) => new(row, RowSize.Of(row));
     }
 }

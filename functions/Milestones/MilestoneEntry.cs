@@ -20,6 +20,7 @@ internal sealed class MilestoneEntry
         _packed = PackedMilestone.Of(value);
         Outline = _packed is null ? value : PackedMilestone.OutlineOf(value);
         Search = SearchText.Of(Texts(value));
+        Words = WordMarks.Of(Search);
         Disputed = Disputes.Of(value, language);
         Slip = SlipOf(value, trail);
     }
@@ -40,6 +41,9 @@ internal sealed class MilestoneEntry
     /// <summary>Its words in every language, folded.</summary>
     public string Search { get; }
 
+    /// <summary>How the words of <see cref="Search"/> begin.</summary>
+    public UInt128 Words { get; }
+
     /// <summary>The members in which a source says otherwise; empty when none does.</summary>
     public IReadOnlyList<string> Disputed { get; }
 
@@ -59,7 +63,7 @@ internal sealed class MilestoneEntry
     public bool IsOverdue(DateOnly today) => Outline.Status.IsOpen() && Outline.Date is { } date && date.HasPassed(today);
 
     /// <summary>About how much memory it takes.</summary>
-    public long Bytes => 900 + (2L * Search.Length) + ((Trail.Plans?.Count ?? 0) * 200L)
+    public long Bytes => 1_100 + (2L * Search.Length) + ((Trail.Plans?.Count ?? 0) * 200L)
         + (_packed?.Bytes ?? ((4L * Search.Length) + ((Outline.Sources?.Count ?? 0) * 400L)));
 
     public static Trail TrailAfter(Recorded<Milestone> before, Milestone value, LogEvent e, Trail trail)

@@ -21,7 +21,7 @@ internal sealed class MilestoneSet
     private readonly ImmutableDictionary<string, Recorded<Milestone>> _removed;
     private readonly ImmutableDictionary<string, ImmutableSortedSet<Referrer>> _referrers;
     private readonly string _language;
-    private MilestoneEntry[]? _inOrder;
+    private Glance[]? _inOrder;
 
     private MilestoneSet(
         ImmutableDictionary<string, MilestoneEntry> byId,
@@ -41,8 +41,8 @@ internal sealed class MilestoneSet
     /// <summary>By earliest day, then latest, then id; undated ones last.</summary>
     public ImmutableSortedSet<MilestoneEntry> ByDate { get; }
 
-    /// <summary>The same in one piece, made when it is first asked for: to walk the tree costs more than to look at what is in it.</summary>
-    public ReadOnlySpan<MilestoneEntry> InOrder => _inOrder ??= [.. ByDate];
+    /// <summary>The same at a glance and in one piece, made when it is first asked for: to walk the tree costs more than to look at what is in it.</summary>
+    public ReadOnlySpan<Glance> InOrder => _inOrder ??= [.. ByDate.Select(Glance.Of)];
 
     /// <summary>Of all that were ever recorded, removed or not.</summary>
     public IEnumerable<string> Ids => _byId.Keys.Concat(_removed.Keys);

@@ -12,11 +12,12 @@ internal static class MilestoneList
     {
         filter.CheckPriorities([moment.Programme]);
         var today = moment.Today;
+        GlanceFilter first = new(filter);
         List<MilestoneEntry> found = [];
-        foreach (var entry in moment.State.Milestones.InOrder)
+        foreach (ref readonly var glance in moment.State.Milestones.InOrder)
         {
-            if (filter.Takes(entry, today))
-                found.Add(entry);
+            if (first.MayTake(glance) && filter.Takes(glance.Entry, today))
+                found.Add(glance.Entry);
         }
 
         return found;
@@ -52,15 +53,16 @@ internal static class MilestoneList
 
     private static List<Found> Find(IReadOnlyDictionary<string, Moment> moments, MilestoneFilter filter, int enough)
     {
+        GlanceFilter first = new(filter);
         List<Found> found = [];
         foreach (var (programme, moment) in moments)
         {
             var today = moment.Today;
-            foreach (var entry in moment.State.Milestones.InOrder)
+            foreach (ref readonly var glance in moment.State.Milestones.InOrder)
             {
-                if (!filter.Takes(entry, today))
+                if (!first.MayTake(glance) || !filter.Takes(glance.Entry, today))
                     continue;
-                found.Add(new(programme, entry));
+                found.Add(new(programme, glance.Entry));
                 if (found.Count >= enough)
                     return found;
             }

@@ -25,8 +25,8 @@ internal static class ListLines
             await world.FillAsync(programme, size);
             yield return await ByDateAsync(world, scale, programme, size);
             yield return await OpenAsync(world, scale, programme, size, size == scale.Lists[1] ? [Limit.RatioAtMost(0.1)] : []);
-            yield return await AgainstUsualAsync(world, scale, programme, $"Filter to a third, 100 of {size:N0}", Filter);
-            yield return await AgainstUsualAsync(world, scale, programme, $"Search, 100 of {size:N0}", Search);
+            yield return await AgainstUsualAsync(world, scale, programme, $"Filter to a third, 100 of {size:N0}", size, Filter);
+            yield return await AgainstUsualAsync(world, scale, programme, $"Search, 100 of {size:N0}", size, Search);
         }
 
         yield return await FlatAsync(world, scale);
@@ -36,15 +36,15 @@ internal static class ListLines
     }
 
     public static Task<Line> ByDateAsync(World world, Scale scale, string programme, int size) =>
-        AgainstUsualAsync(world, scale, programme, $"List by date, 100 of {size:N0}", "");
+        AgainstUsualAsync(world, scale, programme, $"List by date, 100 of {size:N0}", size, "");
 
     public static Task<Line> OpenAsync(World world, Scale scale, string programme, int size, params IReadOnlyList<Limit> limits) =>
-        AgainstUsualAsync(world, scale, programme, $"Filter to what is open, 100 of {size:N0}", Open, limits);
+        AgainstUsualAsync(world, scale, programme, $"Filter to what is open, 100 of {size:N0}", size, Open, limits);
 
-    private static Task<Line> AgainstUsualAsync(World world, Scale scale, string programme, string name, string query, params IReadOnlyList<Limit> limits)
+    private static Task<Line> AgainstUsualAsync(World world, Scale scale, string programme, string name, int size, string query, params IReadOnlyList<Limit> limits)
     {
         // The usual app takes seconds for the long ones: few are enough to tell.
-        var usualReads = Math.Max(1, scale.Reads / 20);
+        var usualReads = Math.Clamp(20_000 / size, 1, scale.Reads);
         return new Race(scale).RunAsync(
             name,
             "ms",

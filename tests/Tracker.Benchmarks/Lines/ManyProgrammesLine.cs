@@ -19,8 +19,9 @@ internal static class ManyProgrammesLine
     {
         await using SimulatedStore store = new(Simulation.SimulatedTableOptions.Instant);
         await FillAsync(store, scale);
-        var before = GC.GetTotalMemory(forceFullCollection: true);
         await using var app = await App.TrackerAsync(store, scale.ViewMegabytes);
+        await TouchAllAsync(app, scale with { Programmes = 1 });
+        var before = GC.GetTotalMemory(forceFullCollection: true);
         var logs = (LogStore<ProgrammeState>)app.Services.GetService(typeof(LogStore<ProgrammeState>))!;
         return await new Race(Math.Min(scale.Rounds, 2), TimeSpan.Zero).RunAsync(
             $"{scale.Programmes:N0} programmes in turn, views of {scale.ViewMegabytes} MB",

@@ -14,7 +14,7 @@ internal sealed record Limit(string Text, Func<Line, bool> Holds)
 
     /// <summary>On the average of all rounds, so that a request too many does not hide behind a median.</summary>
     public static Limit Requests(double count) => new(
-        string.Create(CultureInfo.InvariantCulture, $"{count:0} request"), line => Math.Abs(line.TrackerCost.Requests - count) < 0.001);
+        count == 0 ? "no request" : string.Create(CultureInfo.InvariantCulture, $"{count:0} request"), line => Math.Abs(line.TrackerCost.Requests - count) < 0.001);
 
     private static string Bound(string sign, double bound) => string.Create(CultureInfo.InvariantCulture, $"{sign} {bound:0.##}");
 }

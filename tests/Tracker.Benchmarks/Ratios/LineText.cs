@@ -7,7 +7,7 @@ namespace Tracker.Benchmarks.Ratios;
 internal static class LineText
 {
     public static readonly IReadOnlyList<string> Heads =
-        ["what", "Tracker", "against", "", "ratio", "limit", "", "requests, rows, bytes", "of the other"];
+        ["what", "Tracker", "beside", "takes", "ratio", "must be", "", "an operation's requests, rows, bytes", "of the other"];
 
     public static IReadOnlyList<string> Cells(Line line) =>
     [
@@ -26,7 +26,10 @@ internal static class LineText
 
     private static string Of(Sample sample, string unit) => $"{Number(sample.Median)} {unit} ({Number(sample.Min)}-{Number(sample.Max)})";
 
-    private static string Of(Cost cost) => cost == default ? "" : $"{Number(cost.Requests)}, {Number(cost.Rows)}, {Number(cost.Bytes)}";
+    private static string Of(Cost cost) => cost == default ? "" : $"{Count(cost.Requests)}, {Count(cost.Rows)}, {Count(cost.Bytes)}";
+
+    // A share of a transaction in which several operations lie is below one.
+    private static string Count(double count) => count.ToString(count < 10 ? "0.##" : "#,0", CultureInfo.InvariantCulture);
 
     // Three digits say all that five rounds know.
     private static string Number(double number) => number switch
