@@ -16,6 +16,7 @@ namespace Tracker.Simulation.Histories;
 internal sealed class Instance
 {
     private readonly List<Action> _waiting = [];
+    private readonly Dictionary<string, long> _shown = [];
     private readonly SimulatedTableService _service;
     private readonly Weather _weather;
     private readonly VirtualTime _time;
@@ -39,6 +40,11 @@ internal sealed class Instance
     public DigestRun Digests { get; private set; } = null!;
 
     public Calendar Calendar { get; }
+
+    /// <summary>The highest number at which it has shown a programme, to anybody.</summary>
+    public long Shown(string programme) => _shown.GetValueOrDefault(programme);
+
+    public void Show(string programme, long seq) => _shown[programme] = Math.Max(Shown(programme), seq);
 
     public void Crash()
     {
