@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Tracker.Digests;
@@ -16,7 +17,7 @@ namespace Tracker.Simulation.Histories;
 internal sealed class Instance
 {
     private readonly List<Action> _waiting = [];
-    private readonly Dictionary<string, long> _shown = [];
+    private readonly ConditionalWeakTable<ProgrammeLog<ProgrammeState>, View<ProgrammeState>> _watched = [];
     private readonly SimulatedTableService _service;
     private readonly Weather _weather;
     private readonly VirtualTime _time;
@@ -41,10 +42,17 @@ internal sealed class Instance
 
     public Calendar Calendar { get; }
 
-    /// <summary>The highest number at which it has shown a programme, to anybody.</summary>
-    public long Shown(string programme) => _shown.GetValueOrDefault(programme);
-
-    public void Show(string programme, long seq) => _shown[programme] = Math.Max(Shown(programme), seq);
+    /// <summary>Looks at the view it holds of a programme.</summary>
+    /// <returns>What is wrong when the view is older than at an earlier look; else null.</returns>
+    public string? Watch(string programme)
+    {
+        var log = Logs[programme];
+        if (log.Cached is not { } view)
+            return null;
+        var before = _watched.GetValue(log, _ => view);
+        _watched.AddOrUpdate(log, view);
+        return view.Seq < before.Seq ? $"{Name} went from {before.Seq} back to {view.Seq} with {programme}." : null;
+    }
 
     public void Crash()
     {

@@ -68,6 +68,13 @@ internal sealed class LogHistory
 
     public void Note(Func<string> line) => _trace?.Add(line());
 
+    /// <summary>A view never goes back: looked at whenever a client comes to an instance and whenever it is answered.</summary>
+    public void Watch(Instance instance, string programme)
+    {
+        if (instance.Watch(programme) is { } wrong)
+            Seen.Surprises.Add(new("views never go back", wrong));
+    }
+
     public void Surprise(string what) => Seen.Surprises.Add(new("no surprise", what));
 
     private async Task<IReadOnlyList<Violation>> LiveAsync()

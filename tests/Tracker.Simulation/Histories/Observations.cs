@@ -42,8 +42,7 @@ internal sealed class Observations(VirtualTime time)
 
 /// <summary>A view that somebody read.</summary>
 /// <param name="Floor">The highest number that anybody had been told of, as long ago as the reader would accept.</param>
-/// <param name="Shown">The highest number at which the same instance had shown the programme before.</param>
-internal sealed record SeenView(string By, string Programme, long Floor, long Shown, View<ProgrammeState> View);
+internal sealed record SeenView(string By, string Programme, long Floor, View<ProgrammeState> View);
 
 /// <summary>A piece of the feed.</summary>
 internal sealed record SeenChanges(string By, string Programme, long Floor, long After, int Max, Changes<ProgrammeState> Changes);

@@ -11,16 +11,16 @@ internal static class Reading
         LogHistory history, string by, string programme, Instance instance, TimeSpan maxAge = default, TimeSpan? patience = null)
     {
         var floor = history.Seen.Floor(programme, maxAge);
-        var shown = instance.Shown(programme);
+        history.Watch(instance, programme);
         using CancellationTokenSource impatience = new(patience ?? Timeout.InfiniteTimeSpan, history.Time);
         var view = await TryAsync(history, by, instance, instance.Logs[programme].ReadAsync(impatience.Token, maxAge), impatience.Token);
         if (view is null)
             return null;
 
         history.Note(() => $"  {by} <- {instance.Name} read {programme} at {view.Seq}");
-        history.Seen.Views.Add(new(by, programme, floor, shown, view));
+        history.Seen.Views.Add(new(by, programme, floor, view));
         history.Seen.Told(programme, view.Seq);
-        instance.Show(programme, view.Seq);
+        history.Watch(instance, programme);
         return view;
     }
 
@@ -55,7 +55,7 @@ internal static class Reading
     public static async Task WaitAsync(LogHistory history, string by, string programme, Instance instance, long after, TimeSpan timeout)
     {
         if (await TryAsync(history, by, instance, instance.Logs[programme].WaitForChangeAsync(after, timeout, CancellationToken.None)) is { } view)
-            history.Seen.Views.Add(new($"{by} waiting", programme, 0, 0, view));
+            history.Seen.Views.Add(new($"{by} waiting", programme, 0, view));
     }
 
     public static async Task SweepAsync(LogHistory history, string by, string programme, Instance instance)

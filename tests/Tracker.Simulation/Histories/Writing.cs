@@ -52,6 +52,7 @@ internal static class Writing
         if (intent.Attempts.Count == 0)
             history.Seen.Intents.Add(intent);
         intent.Attempts.Add(attempt);
+        history.Watch(instance, intent.Programme);
         history.Note(() => $"  {intent.Name} -> {instance.Name}: {intent}");
         return attempt;
     }
@@ -64,6 +65,7 @@ internal static class Writing
             attempt.Written = await instance.Hear(written);
             if (attempt.Written is Written<ProgrammeState, WriteOutcome>.Decided(_, var view))
                 history.Seen.Told(intent.Programme, view.Seq);
+            history.Watch(instance, intent.Programme);
             history.Note(() => $"  {intent.Name} <- {Described(attempt.Written)}");
             return attempt.Written is not Written<ProgrammeState, WriteOutcome>.KeyBusy;
         }

@@ -14,8 +14,6 @@ internal static class ReadChecks
     {
         if (seen.View.Seq < seen.Floor)
             yield return new("reads fresh", $"{seen.By} saw {seen.Programme} at {seen.View.Seq}, but {seen.Floor} was known before it asked.");
-        if (seen.View.Seq < seen.Shown)
-            yield return new("views never go back", $"{seen.By} saw {seen.Programme} at {seen.View.Seq}; the same instance had shown {seen.Shown}.");
         if (Wrong(truth, seen.View) is { } wrong)
             yield return new("reads true", $"{seen.By} saw {seen.Programme} at {seen.View.Seq}: {wrong}");
     }
