@@ -15,8 +15,11 @@ internal static class ImportLimits
     /// <summary>Of one item. A record has 64 Ki characters at most, each of which JSON can write in six bytes; the rest is room for blanks.</summary>
     public const int ItemBytes = 1 << 20;
 
-    /// <summary>Items that are written, and in memory, together; between windows the programme's other writers get their turn.</summary>
-    public const int Window = 500;
+    /// <summary>
+    /// Items that are written together, as many as fill ten transactions; between windows the programme's other writers get their turn. Two
+    /// windows are in memory: one is written, the next is read.
+    /// </summary>
+    public const int Window = 10 * 49;
 
     /// <summary>
     /// The length of those items together, about. Each becomes several strings on its way into a transaction: this fills one well, and keeps

@@ -22,7 +22,7 @@ internal sealed class ItemImport(ImportReading reading, Func<Task> admit, Func<I
         if (window is { Items.Count: 0, Broken: { } broken })
             throw broken;
         await admit();
-        var written = await write(window.Items);
+        var (written, next) = await WriteAsync(window, items);
         if (written.Failure is { } failure && written.Results.All(result => result.Outcome == ItemOutcome.Failed))
             throw failure;
 
@@ -31,13 +31,13 @@ internal sealed class ItemImport(ImportReading reading, Func<Task> admit, Func<I
         // Without a limit: a client that reads nothing before it has sent everything must not be waited for.
         Pipe answer = new(new(pauseWriterThreshold: 0));
         var sending = answer.Reader.CopyToAsync(response.BodyWriter, cancel);
-        await answer.Writer.CompleteAsync(await AnswerAsync(answer.Writer, items, window, written, cancel));
+        await answer.Writer.CompleteAsync(await AnswerAsync(answer.Writer, items, window.Broken, written, next, cancel));
         await sending;
     }
 
     /// <returns>What broke it off, for the response to break off as well; null when it is whole.</returns>
     private async Task<Exception?> AnswerAsync(
-        PipeWriter output, IAsyncEnumerator<ImportItem> items, Window window, ImportWindow written, CancellationToken cancel)
+        PipeWriter output, IAsyncEnumerator<ImportItem> items, RequestProblemException? broken, ImportWindow written, Window? next, CancellationToken cancel)
     {
         try
         {
@@ -47,19 +47,35 @@ internal sealed class ItemImport(ImportReading reading, Func<Task> admit, Func<I
             {
                 answer.Add(written.Results);
                 await answer.SendAsync(cancel);
-                if (window.IsLast || written.Failure is not null)
+                if (next is not { } window || written.Failure is not null)
                     break;
-                window = await ReadWindowAsync(items);
-                written = await write(window.Items);
+                broken = window.Broken;
+                (written, next) = await WriteAsync(window, items);
             }
 
-            answer.End(Stopped(written.Failure, window.Broken));
+            answer.End(Stopped(written.Failure, broken));
             await answer.SendAsync(cancel);
             return null;
         }
         catch (Exception failure)
         {
             return failure;
+        }
+    }
+
+    /// <summary>The next window, if there is one, is read while storage takes this one.</summary>
+    private async Task<(ImportWindow Written, Window? Next)> WriteAsync(Window window, IAsyncEnumerator<ImportItem> items)
+    {
+        var writing = write(window.Items);
+        try
+        {
+            var next = window.IsLast ? null : await ReadWindowAsync(items);
+            return (await writing, next);
+        }
+        finally
+        {
+            // Whatever became of the reading: nothing is left under way that nobody waits for.
+            await writing;
         }
     }
 

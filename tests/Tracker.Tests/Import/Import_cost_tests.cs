@@ -1,4 +1,5 @@
 using System.Net;
+using Tracker.Import;
 using Tracker.Simulation;
 using Tracker.Simulation.Faults;
 
@@ -87,7 +88,7 @@ public sealed class Import_cost_tests(AppFixture app)
 
         imported.Status.ShouldBe(HttpStatusCode.OK);
         imported.Body["stopped"]!["code"]!.ToString().ShouldBe("storage-unavailable");
-        imported.Items.Count.ShouldBe(1_000);
+        imported.Items.Count.ShouldBe(2 * ImportLimits.Window);
         simulated.Storage.Faults = null;
         (await simulated.Client.Seq(programme)).ShouldBe(imported.Counts.Item1 + 1);
     }
