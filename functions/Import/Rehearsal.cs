@@ -16,7 +16,7 @@ internal sealed record Rehearsal(IReadOnlyList<ItemResult> Results, IReadOnlyLis
     public static Rehearsal Of(
         IReadOnlyList<ImportItem> items, View<ProgrammeState> view, ImportContext context, LogOptions options, DateTimeOffset now)
     {
-        Batch<ProgrammeState> batch = new(context.Programme, view, options, now, commit: "");
+        Batch<ProgrammeState> batch = new(context.Programme, view, options, commit: "");
         var fits = true;
         List<ItemResult> results = new(items.Count);
         List<Change> changes = [];
@@ -24,7 +24,7 @@ internal sealed record Rehearsal(IReadOnlyList<ItemResult> Results, IReadOnlyLis
         {
             Decision<WriteOutcome>? decision = null;
             if (fits)
-                fits = batch.TryAdd(new Command<ProgrammeState, WriteOutcome>((before, _) => decision = item.Decide(before, context), null, null));
+                fits = batch.TryAdd(new Command<ProgrammeState, WriteOutcome>((before, _) => decision = item.Decide(before, context), null, null), now);
             else
                 decision = item.Decide(batch.After, context);
             results.Add(ItemResult.Of(item, decision!.Answer));

@@ -6,7 +6,7 @@ namespace Tracker.Log;
 /// Commands that are committed together, each decided on the view that the ones before it leave. It becomes one entity group
 /// transaction: every event inserted, every touched state row written once, in its last state.
 /// </summary>
-internal sealed class Batch<TState>(string programme, View<TState> start, LogOptions options, DateTimeOffset now, string commit)
+internal sealed class Batch<TState>(string programme, View<TState> start, LogOptions options, string commit)
     where TState : class, IProjection<TState>
 {
     private readonly List<TableEntity> _events = [];
@@ -14,6 +14,7 @@ internal sealed class Batch<TState>(string programme, View<TState> start, LogOpt
     private readonly Dictionary<Subject, SizedRow> _states = [];
     private readonly List<Command<TState>> _members = [];
     private int _bytes;
+    private bool _refused;
 
     public View<TState> Start { get; } = start;
 
@@ -28,18 +29,22 @@ internal sealed class Batch<TState>(string programme, View<TState> start, LogOpt
 
     public bool WritesNothing => Accepted == 0;
 
+    /// <summary>Nothing more has room in it.</summary>
+    public bool IsFull => _refused || Rows >= LogTable.MaxTransactionRows;
+
     /// <summary>The row of an idempotency key may stand in its way.</summary>
     public bool InsertsKeys => _keys.Exists(key => !key.Replace);
 
     /// <summary>Decides a command and takes it in, unless the transaction would grow too large: then it belongs into the next one.</summary>
-    public bool TryAdd(Command<TState> command)
+    /// <param name="now">Not before the command came.</param>
+    public bool TryAdd(Command<TState> command, DateTimeOffset now)
     {
         var after = After;
         List<SizedRow> events = [];
         HashSet<Subject> touched = [];
         foreach (var change in command.Decide(After, now))
         {
-            var e = EventOf(change, after);
+            var e = EventOf(change, after, now);
             events.Add(SizedRow.Of(EventRow.Write(programme, e)));
             touched.Add(e.Subject);
             after = after.Apply(e);
@@ -51,7 +56,10 @@ internal sealed class Batch<TState>(string programme, View<TState> start, LogOpt
             ? SizedRow.Of(new KeptAnswer(claim.Request, command.Answer, now + options.KeyLifetime).Write(programme, claim))
             : null;
         if (!Fits(events, states, key))
+        {
+            _refused = true;
             return false;
+        }
 
         foreach (var (subject, row) in states)
             SetState(subject, row);
@@ -75,7 +83,9 @@ internal sealed class Batch<TState>(string programme, View<TState> start, LogOpt
         .. _keys.Select(key => new TableTransactionAction(key.Replace ? TableTransactionActionType.UpsertReplace : TableTransactionActionType.Add, key.Row)),
     ];
 
-    private LogEvent EventOf(Change change, View<TState> before) => new LogEvent
+    private int Rows => _events.Count + _states.Count + _keys.Count;
+
+    private LogEvent EventOf(Change change, View<TState> before, DateTimeOffset now) => new LogEvent
     {
         Seq = before.Seq + 1,
         Type = change.Type,
@@ -97,8 +107,7 @@ internal sealed class Batch<TState>(string programme, View<TState> start, LogOpt
     {
         if (_members.Count == 0)
             return true;
-        var rows = _events.Count + events.Count + _keys.Count + (key is null ? 0 : 1)
-            + _states.Count + states.Count(state => !_states.ContainsKey(state.Subject));
+        var rows = Rows + events.Count + (key is null ? 0 : 1) + states.Count(state => !_states.ContainsKey(state.Subject));
         var bytes = _bytes + events.Sum(one => one.Bytes) + (key?.Bytes ?? 0) + states.Sum(state => state.Row.Bytes - BytesOf(state.Subject));
         return rows <= LogTable.MaxTransactionRows && bytes <= options.MaxCommitBytes;
     }

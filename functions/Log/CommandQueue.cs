@@ -7,7 +7,7 @@ internal sealed class CommandQueue<TState> where TState : class, IProjection<TSt
     private readonly LinkedList<Command<TState>> _waiting = new();
     private readonly HashSet<string> _keys = [];
     private bool _served;
-    private (int Count, TaskCompletionSource Reached)? _awaited;
+    private TaskCompletionSource? _came;
 
     public int Count
     {
@@ -26,7 +26,7 @@ internal sealed class CommandQueue<TState> where TState : class, IProjection<TSt
             if (command.Claim is { } claim && !_keys.Add(claim.Key))
                 return false;
             _waiting.AddLast(command);
-            TellIfReached();
+            _came?.TrySetResult();
             return true;
         }
     }
@@ -38,24 +38,25 @@ internal sealed class CommandQueue<TState> where TState : class, IProjection<TSt
         {
             foreach (var command in commands)
                 _waiting.AddLast(command);
-            TellIfReached();
+            _came?.TrySetResult();
         }
     }
 
-    /// <summary>Ends when so many commands wait, or when the time is up. For the one who serves the queue.</summary>
-    public async Task WaitForAsync(int count, TimeSpan atMost, TimeProvider time)
+    /// <summary>Ends when a command waits, or when the time is up. For the one who serves the queue.</summary>
+    /// <returns>Whether one waits.</returns>
+    public async Task<bool> WaitAsync(TimeSpan atMost, TimeProvider time)
     {
-        TaskCompletionSource reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        TaskCompletionSource came = new(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (_lock)
         {
-            _awaited = (count, reached);
-            TellIfReached();
+            if (_waiting.Count > 0)
+                return true;
+            _came = came;
         }
 
-        using var timer = time.CreateTimer(static source => ((TaskCompletionSource)source!).TrySetResult(), reached, atMost, Timeout.InfiniteTimeSpan);
-        await reached.Task;
-        lock (_lock)
-            _awaited = null;
+        using var timer = time.CreateTimer(static source => ((TaskCompletionSource)source!).TrySetResult(), came, atMost, Timeout.InfiniteTimeSpan);
+        await came.Task;
+        return Count > 0;
     }
 
     /// <summary>True for the one caller who has to serve the queue now, until <see cref="HasWork"/> says that he may go.</summary>
@@ -109,11 +110,5 @@ internal sealed class CommandQueue<TState> where TState : class, IProjection<TSt
             return;
         lock (_lock)
             _keys.Remove(claim.Key);
-    }
-
-    private void TellIfReached()
-    {
-        if (_awaited is { } awaited && _waiting.Count >= awaited.Count)
-            awaited.Reached.TrySetResult();
     }
 }

@@ -2,19 +2,30 @@ namespace Tracker.Log;
 
 /// <summary>
 /// Commands that are taken together, on their way to their answers: decided on the view there is, committed, and decided again on a newer
-/// view as often as another writer is faster.
+/// view as often as another writer is faster. While storage takes them, those that wait are decided already on the view that they will leave.
 /// </summary>
+/// <param name="ahead">What the round before has decided for this one.</param>
 internal sealed class Round<TState>(
-    ProgrammeLog<TState> log, LogTable table, CommandQueue<TState> queue, LogOptions options, TimeProvider time, Random random)
+    ProgrammeLog<TState> log,
+    LogTable table,
+    CommandQueue<TState> queue,
+    Gathering<TState> gathering,
+    LogOptions options,
+    TimeProvider time,
+    Random random,
+    Batch<TState>? ahead)
     where TState : class, IProjection<TState>
 {
-    private readonly List<Command<TState>> _taken = [];
+    private readonly List<Command<TState>> _taken = [.. ahead?.Members ?? []];
 
     // How many commands that change something the next batch may have.
     private int _most = int.MaxValue;
 
     /// <summary>How many have their answer.</summary>
     public int Answered { get; private set; }
+
+    /// <summary>What is decided for the next round; null when nothing is.</summary>
+    public Batch<TState>? Ahead { get; private set; }
 
     /// <summary>Ends when all that were taken have their answer. It never throws: whatever fails is told to those who wait.</summary>
     public async Task RunAsync()
@@ -33,11 +44,11 @@ internal sealed class Round<TState>(
 
     private async Task SettleAsync(View<TState> view)
     {
-        while (true)
+        // The hash tells whether it is the view that was foreseen: another process may have written since.
+        var batch = ahead?.Start.Hash == view.Hash ? ahead : Anew(view);
+        await gathering.TakeAsync(queue, () => Fill(batch, _taken));
+        for (; _taken.Count > 0; batch = Anew(view))
         {
-            var batch = Fill(view);
-            if (_taken.Count == 0)
-                return;
             if (await AnyKeyAnsweredAsync(batch, batch.Members.Where(command => !command.Changes)))
                 continue;
 
@@ -50,7 +61,7 @@ internal sealed class Round<TState>(
             }
 
             var sentAt = time.GetTimestamp();
-            switch (await new Commit<TState>(table, log.Programme, batch).RunAsync())
+            switch (await CommitAsync(batch))
             {
                 case CommitOutcome<TState>.In(var after):
                     log.Publish(after, sentAt);
@@ -71,22 +82,29 @@ internal sealed class Round<TState>(
     }
 
     /// <summary>A new batch: first those that were taken before, in their order, then those that wait, as long as they fit.</summary>
-    private Batch<TState> Fill(View<TState> view)
+    private Batch<TState> Anew(View<TState> view)
     {
-        Batch<TState> batch = new(log.Programme, view, options, Now(), NewCommitId());
         queue.PutBack(_taken);
         _taken.Clear();
-        while (batch.Accepted < _most && queue.Next() is { } command)
+        var batch = NewBatch(view);
+        Fill(batch, _taken);
+        return batch;
+    }
+
+    /// <summary>Takes in those that wait, as long as they fit.</summary>
+    /// <param name="taken">Gets them.</param>
+    /// <param name="until">Ends it early.</param>
+    /// <returns>How many are taken by then.</returns>
+    private int Fill(Batch<TState> batch, List<Command<TState>> taken, Task? until = null)
+    {
+        while (batch.Accepted < _most && !batch.IsFull && until is not { IsCompleted: true } && queue.Next() is { } command)
         {
             try
             {
-                if (!batch.TryAdd(command))
-                {
+                if (batch.TryAdd(command, Now()))
+                    taken.Add(command);
+                else
                     queue.PutBack([command]);
-                    break;
-                }
-
-                _taken.Add(command);
             }
             catch (Exception failure)
             {
@@ -95,7 +113,27 @@ internal sealed class Round<TState>(
             }
         }
 
-        return batch;
+        return taken.Count;
+    }
+
+    private async Task<CommitOutcome<TState>> CommitAsync(Batch<TState> batch)
+    {
+        var committing = new Commit<TState>(table, log.Programme, batch).RunAsync();
+        var next = NewBatch(batch.After);
+        List<Command<TState>> foreseen = [];
+        Fill(next, foreseen, committing);
+        CommitOutcome<TState>? outcome = null;
+        try
+        {
+            return outcome = await committing;
+        }
+        finally
+        {
+            if (outcome is not CommitOutcome<TState>.In)
+                queue.PutBack(foreseen);
+            else if (foreseen.Count > 0)
+                Ahead = next;
+        }
     }
 
     /// <summary>Looks up the keys of some commands; those whose key has an answer already get it and leave the batch.</summary>
@@ -183,10 +221,10 @@ internal sealed class Round<TState>(
         return new(now.Ticks - (now.Ticks % TimeSpan.TicksPerMillisecond), TimeSpan.Zero);
     }
 
-    private string NewCommitId()
+    private Batch<TState> NewBatch(View<TState> start)
     {
-        Span<byte> bits = stackalloc byte[16];
-        random.NextBytes(bits);
-        return Convert.ToHexStringLower(bits);
+        Span<byte> commit = stackalloc byte[16];
+        random.NextBytes(commit);
+        return new(log.Programme, start, options, Convert.ToHexStringLower(commit));
     }
 }

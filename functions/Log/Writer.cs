@@ -2,7 +2,7 @@ namespace Tracker.Log;
 
 /// <summary>
 /// A programme's one writer in this process. Commands that come while a commit is under way, or right after it, gather and share the next
-/// one; one that comes alone goes out at once. A reply is given only when what it says is in the table: an accepted change after
+/// one, for which they are decided meanwhile; one that comes alone goes out at once. A reply is given only when what it says is in the table: an accepted change after
 /// its commit, a refusal after a commit or a catch-up has proved the view that decided it.
 /// </summary>
 internal sealed class Writer<TState>(ProgrammeLog<TState> log, LogTable table, LogOptions options, TimeProvider time, Random random)
@@ -46,12 +46,13 @@ internal sealed class Writer<TState>(ProgrammeLog<TState> log, LogTable table, L
 
     private async Task RunAsync()
     {
-        while (_queue.HasWork())
+        Batch<TState>? ahead = null;
+        while (ahead is not null || _queue.HasWork())
         {
-            await _gathering.WaitAsync(_queue);
-            Round<TState> round = new(log, table, _queue, options, time, random);
+            Round<TState> round = new(log, table, _queue, _gathering, options, time, random, ahead);
             await round.RunAsync();
-            _gathering.Answered(round.Answered, _queue);
+            ahead = round.Ahead;
+            _gathering.Answered(round.Answered, _queue.Count + (ahead?.Members.Count ?? 0));
         }
     }
 }

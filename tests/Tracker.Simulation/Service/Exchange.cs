@@ -8,11 +8,11 @@ namespace Tracker.Simulation;
 /// One request on its way: it leaves, is applied when it arrives, and its answer comes back, unless a fault has it otherwise. A
 /// client that gives up ends its own waiting only: what was sent still arrives.
 /// </summary>
-internal sealed class Exchange(SimulatedTableService service, SimulatedTransport transport, TableRequest request)
+/// <param name="sent">When, by the service's clock: what it takes to read the request is part of the time that the service takes.</param>
+internal sealed class Exchange(SimulatedTableService service, SimulatedTransport transport, TableRequest request, long sent)
 {
     // Continuations run where it is completed: on virtual time that keeps them on the simulation's thread.
     private readonly TaskCompletionSource<TableAnswer> _heard = new();
-    private readonly long _sent = service.Time.GetTimestamp();
     private RequestInfo _info = null!;
     private Fault? _fault;
 
@@ -42,7 +42,7 @@ internal sealed class Exchange(SimulatedTableService service, SimulatedTransport
     private void Land(TimeSpan latency)
     {
         var answer = service.Land(_info, request);
-        var left = latency + service.ReadingTime(request, answer) - service.Time.GetElapsedTime(_sent);
+        var left = latency + service.ReadingTime(request, answer) - service.Time.GetElapsedTime(sent);
         After(left, () => Answer(answer));
     }
 

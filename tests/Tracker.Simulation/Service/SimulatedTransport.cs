@@ -40,8 +40,9 @@ public sealed class SimulatedTransport : HttpPipelineTransport
         if (IsCut)
             await new TaskCompletionSource().Task.ConfigureAwait(false);
 
+        var sent = _service.Time.GetTimestamp();
         var wire = ((SimulatedRequest)message.Request).ToWire(message.CancellationToken);
-        var exchange = new Exchange(_service, this, TableRequest.Read(wire));
+        var exchange = new Exchange(_service, this, TableRequest.Read(wire), sent);
         var answer = await exchange.Send(wire.Body.Length, message.CancellationToken).ConfigureAwait(false);
         message.Response = new SimulatedResponse(answer, message.Request.ClientRequestId, _service.Time.GetUtcNow());
     }
