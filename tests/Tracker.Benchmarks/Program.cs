@@ -8,7 +8,7 @@ return arguments.Command switch
 {
     "simulate" => SimulateCommand.Run(arguments),
     "queries" => QueriesCommand.Run(arguments),
-    "--smoke" => SimulateCommand.Run(new(["simulate", "--seeds", "20"])) + await RatiosCommand.RunAsync(arguments, Scale.Smoke),
+    "--smoke" => SimulateCommand.Run(new(["simulate", "--seeds", "300"])) + await RatiosCommand.RunAsync(arguments, Scale.Smoke),
     null or "--markdown" or "--only" => await RatiosCommand.RunAsync(arguments, Scale.Full),
     _ => Usage(),
 };
