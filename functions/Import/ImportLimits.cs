@@ -22,7 +22,8 @@ internal static class ImportLimits
     public const int Window = 10 * 49;
 
     /// <summary>
-    /// The length of those items together, about. Each becomes several strings on its way into a transaction: this keeps what an import takes of a process's memory below 100 MB.
+    /// The length of those items together, about. Each becomes several strings on its way into a transaction: this keeps what an
+    /// import takes of a process's memory below 100 MB.
     /// </summary>
     public const int WindowLength = 1 << 19;
 

@@ -2,8 +2,8 @@ namespace Tracker.Log;
 
 /// <summary>
 /// A programme's one writer in this process. Commands that come while a commit is under way, or right after it, gather and share the next
-/// one, for which they are decided meanwhile; one that comes alone goes out at once. A reply is given only when what it says is in the table: an accepted change after
-/// its commit, a refusal after a commit or a catch-up has proved the view that decided it.
+/// one, for which they are decided meanwhile; one that comes alone goes out at once. A reply is given only when what it says is in the
+/// table: an accepted change after its commit, a refusal after a commit or a catch-up has proved the view that decided it.
 /// </summary>
 internal sealed class Writer<TState>(ProgrammeLog<TState> log, LogTable table, LogOptions options, TimeProvider time, Random random)
     where TState : class, IProjection<TState>

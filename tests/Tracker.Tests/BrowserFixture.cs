@@ -28,8 +28,6 @@ public sealed class BrowserFixture : IAsyncDisposable
             _browser ??= await StartAsync();
             var context = await _browser.NewContextAsync(options ?? new() { ViewportSize = new() { Width = 1440, Height = 900 } });
             context.SetDefaultTimeout(15_000);
-            // A page that shows all that the other tests have made takes longer than the five seconds that are usual.
-            Assertions.SetDefaultExpectTimeout(30_000);
             return new(context, await context.NewPageAsync(), () => _turn.Release());
         }
         catch
@@ -50,6 +48,8 @@ public sealed class BrowserFixture : IAsyncDisposable
     private async Task<IBrowser> StartAsync()
     {
         _playwright ??= await Playwright.CreateAsync();
+        // A page that shows all that the other tests have made takes longer than the five seconds that are usual.
+        Assertions.SetDefaultExpectTimeout(30_000);
         if (!OperatingSystem.IsLinux())
             return await _playwright.Chromium.LaunchAsync(new() { Channel = OperatingSystem.IsWindows() ? "msedge" : "chrome" });
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace Tracker.Tests.Milestones;
 
@@ -137,5 +138,19 @@ public sealed class Recording_tests(AppFixture app)
         (await none.GetAsync("milestones/a")).Status.ShouldBe(404);
         (await none.GetAsync("milestones/a/history")).Status.ShouldBe(404);
         (await none.GetAsync("changes?wait=30")).Status.ShouldBe(404);
+    }
+
+    /// <summary>Its programme here is another one, so that only the end of the address is the same.</summary>
+    [Fact]
+    public async Task The_example_of_the_README_is_answered_as_the_README_says()
+    {
+        var readme = await File.ReadAllTextAsync(Repository.PathOf("README.md"), TestContext.Current.CancellationToken);
+        var body = Regex.Match(readme, @"-d '(\{.*\})'").Groups[1].Value;
+        var says = Regex.Match(readme, @"Location: \S+/milestones/(\S+)").Groups[1].Value;
+        var api = await Api.NewAsync(app, """{ "title": "A programme", "timeZone": "Asia/Almaty", "priorities": [{ "id": "digital", "title": "Digital" }] }""");
+
+        var created = await api.RecordAsync(body);
+
+        created.Header("Location").ShouldBe($"/api/programmes/{api.Programme}/milestones/{says}");
     }
 }
