@@ -99,7 +99,13 @@ public sealed class SimulationContext_tests
     [Fact]
     public void Names_the_code_that_left_its_thread()
     {
-        var failure = Should.Throw<SimulationStuckException>(() => Run(async () => await Task.Run(() => { }, TestContext.Current.CancellationToken)));
+        var failure = Should.Throw<SimulationStuckException>(() => Run(async () =>
+        {
+            // Answered by another thread, and only once it is awaited: a task that has ended by then would not be left for at all.
+            var answer = new TaskCompletionSource();
+            SynchronizationContext.Current!.Post(_ => OnAnotherThread(answer.SetResult), null);
+            await answer.Task;
+        }));
 
         failure.Message.ShouldContain("left the simulation's thread");
     }
@@ -139,4 +145,11 @@ public sealed class SimulationContext_tests
     }
 
     private void Run(Func<Task> main) => new SimulationContext(time).Run(main);
+
+    private static void OnAnotherThread(Action act)
+    {
+        var thread = new Thread(() => act());
+        thread.Start();
+        thread.Join();
+    }
 }
