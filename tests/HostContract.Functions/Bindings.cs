@@ -32,6 +32,10 @@ internal sealed class Bindings(Scoped scoped)
     public async Task<IResult> Read([HttpTrigger(AuthorizationLevel.Anonymous, "post")] HttpRequest request) =>
         TypedResults.Text((await request.ReadFromJsonAsync<Day>())!.Name);
 
+    [Function("GuardedCount")]
+    public IResult Count([HttpTrigger(AuthorizationLevel.Anonymous, "get")] HttpRequest request, FunctionContext context) =>
+        TypedResults.Text(context.Items[GuardMiddleware.Seen] is > 1 ? "the same" : "another");
+
     [Function("Context")]
     public IResult Context([HttpTrigger(AuthorizationLevel.Anonymous, "get")] HttpRequest request, FunctionContext context) => TypedResults.Text(
         $"{context.FunctionDefinition.Name}|{context.GetHttpContext() == request.HttpContext}|{context.InstanceServices.GetService(typeof(Scoped)) == scoped}");

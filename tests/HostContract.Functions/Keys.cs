@@ -14,6 +14,9 @@ internal sealed class Keys
     [Function("Unsaid")]
     public IResult Unsaid([HttpTrigger("get")] HttpRequest request) => TypedResults.Text("unsaid");
 
+    [Function("Systems")]
+    public IResult Systems([HttpTrigger(AuthorizationLevel.System, "get")] HttpRequest request) => TypedResults.Text("systems");
+
     [Function("Masters")]
     public IResult Masters([HttpTrigger(AuthorizationLevel.Admin, "get")] HttpRequest request) => TypedResults.Text("masters");
 }

@@ -12,8 +12,7 @@ internal sealed class Life(IConfiguration configuration, IHostEnvironment enviro
         TypedResults.Text($"{Environment.GetEnvironmentVariable("Contract__Origin")}|{configuration["Contract:Origin"]}");
 
     [Function("EnvironmentName")]
-    public IResult EnvironmentName([HttpTrigger(AuthorizationLevel.Anonymous, "get")] HttpRequest request) => TypedResults.Text(
-        environment.EnvironmentName == (Environment.GetEnvironmentVariable("AZURE_FUNCTIONS_ENVIRONMENT") ?? Environments.Production) ? "as set" : environment.EnvironmentName);
+    public IResult EnvironmentName([HttpTrigger(AuthorizationLevel.Anonymous, "get")] HttpRequest request) => TypedResults.Text(environment.EnvironmentName);
 
     [Function("Folders")]
     public IResult Folders([HttpTrigger(AuthorizationLevel.Anonymous, "get")] HttpRequest request) => TypedResults.Text(

@@ -5,8 +5,14 @@ namespace HostContract;
 /// <summary>After <c>ConfigureFunctionsWebApplication</c>: makes a problem of any exception, and names its type.</summary>
 internal sealed class GuardMiddleware : IFunctionsWorkerMiddleware
 {
+    /// <summary>In the items of an invocation: how many this object has seen, that one included.</summary>
+    public const string Seen = nameof(Seen);
+
+    private int _seen;
+
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {
+        context.Items[Seen] = Interlocked.Increment(ref _seen);
         try
         {
             await next(context);

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace HostContract;
 
@@ -14,15 +15,27 @@ internal sealed class Notes
     public string About(string subject) => _notes.TryGetValue(subject, out var notes) ? string.Join('\n', notes) : "";
 }
 
-internal sealed class HostedNote(Notes notes) : IHostedService
+/// <summary>Notes that it was started, and logs when the app begins to stop and when it is stopped itself.</summary>
+internal sealed partial class HostedNote(Notes notes, IHostApplicationLifetime app, ILogger<HostedNote> logger) : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken)
     {
         notes.Add("hosted", "started");
+        app.ApplicationStopping.Register(LogStopping);
         return Task.CompletedTask;
     }
 
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task StopAsync(CancellationToken cancellationToken)
+    {
+        LogStopped();
+        return Task.CompletedTask;
+    }
+
+    [LoggerMessage(LogLevel.Information, "The app is told to stop")]
+    private partial void LogStopping();
+
+    [LoggerMessage(LogLevel.Information, "The hosted service is stopped")]
+    private partial void LogStopped();
 }
 
 /// <summary>A service of one invocation.</summary>

@@ -29,6 +29,12 @@ internal sealed class Routes
     [Function("Slug")]
     public IResult Slug([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "slugs/{slug:regex(^[a-z]+$)}")] HttpRequest request, string slug) => TypedResults.Text(slug);
 
+    [Function("Files")]
+    public IResult Files([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "files/{*path}")] HttpRequest request, string? path) => TypedResults.Text(path);
+
+    [Function("Edge")]
+    public IResult Edge([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "edge/{nothing:maxlength(0)?}")] HttpRequest request) => TypedResults.Text("edge");
+
     [Function("Declared")]
     public IResult Declared([HttpTrigger(AuthorizationLevel.Anonymous, "head", "options", Route = "declared")] HttpRequest request)
     {

@@ -20,6 +20,13 @@ internal sealed class Timers(Notes notes)
     [Function("ByHand")]
     public void ByHand([TimerTrigger(Yearly)] TimerInfo timer) => Note("ByHand", timer);
 
+    /// <summary>Compares its next time with the clock: what is computed in another zone is hours away.</summary>
+    [Function("Hourly")]
+    public void Hourly([TimerTrigger("0 0 * * * *")] TimerInfo timer) =>
+        notes.Add("Hourly", timer.ScheduleStatus!.Next.ToUniversalTime() - DateTime.UtcNow is var wait && wait > TimeSpan.FromMinutes(-1) && wait <= TimeSpan.FromHours(1)
+            ? "due within the hour"
+            : $"due in {wait}");
+
     [Function("Often")]
     public void Often([TimerTrigger("*/2 * * * * *")] TimerInfo timer) => Note("Often", timer);
 

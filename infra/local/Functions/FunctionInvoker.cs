@@ -2,19 +2,17 @@ using EmbeddedFunctions.Middleware;
 using EmbeddedFunctions.Settings;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace EmbeddedFunctions.Functions;
 
 /// <summary>Runs functions through the pipeline, each in a scope of its own, and logs one line of each.</summary>
-internal sealed partial class FunctionInvoker(
-    InvocationPipeline pipeline, IServiceScopeFactory scopes, HostJson host, TimeProvider time, InvocationTelemetry telemetry, ILoggerFactory loggers)
+internal sealed class FunctionInvoker(
+    InvocationPipeline pipeline, IServiceScopeFactory scopes, HostJson host, TimeProvider time, InvocationTelemetry telemetry, InvocationLog log)
 {
     // In Azure the host then ends the worker's process, and with it all that runs there.
     private static readonly TimeSpan s_grace = TimeSpan.FromSeconds(5);
 
     private readonly FunctionExecutionDelegate _run = pipeline.Build();
-    private readonly ILogger _logger = loggers.CreateLogger("Function");
 
     /// <param name="trigger">The <see cref="HttpContext"/> or <see cref="TimerInfo"/>.</param>
     /// <param name="cancellation">The function's token follows it, and host.json's time-out.</param>
@@ -30,12 +28,7 @@ internal sealed partial class FunctionInvoker(
         var fault = await Run(invocation, timeout);
         var took = time.GetElapsedTime(started);
         telemetry.End(activity, invocation, took, fault);
-        if (fault is null)
-            LogSucceeded(function.Name, took.TotalMilliseconds, Status(trigger), invocation.InvocationId);
-        else if (trigger is HttpContext { RequestAborted.IsCancellationRequested: true })
-            LogGone(function.Name, took.TotalMilliseconds, invocation.InvocationId);
-        else
-            LogFailed(fault, function.Name, took.TotalMilliseconds, invocation.InvocationId);
+        log.Write(invocation, took, fault);
         return fault switch { null => InvocationOutcome.Succeeded, AbandonedException => InvocationOutcome.Abandoned, _ => InvocationOutcome.Failed };
     }
 
@@ -72,17 +65,6 @@ internal sealed partial class FunctionInvoker(
         await running;
     }
 
-    private static int? Status(object trigger) => (trigger as HttpContext)?.Response.StatusCode;
-
     private sealed class AbandonedException(TimeSpan timeout) : Exception(
         $"The function did not end when its token was cancelled after host.json's functionTimeout, {timeout}. It runs on here; in Azure the host ends the worker's process.");
-
-    [LoggerMessage(1, LogLevel.Information, "{Function} succeeded in {Duration:0.0} ms, status {Status}, id {InvocationId}")]
-    private partial void LogSucceeded(string function, double duration, int? status, string invocationId);
-
-    [LoggerMessage(2, LogLevel.Information, "{Function} ended after {Duration:0.0} ms, the client went away, id {InvocationId}")]
-    private partial void LogGone(string function, double duration, string invocationId);
-
-    [LoggerMessage(3, LogLevel.Error, "{Function} failed after {Duration:0.0} ms, id {InvocationId}")]
-    private partial void LogFailed(Exception fault, string function, double duration, string invocationId);
 }

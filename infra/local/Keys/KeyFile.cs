@@ -7,7 +7,8 @@ namespace EmbeddedFunctions.Keys;
 
 /// <summary>The keys as they are kept: made on first use, so that no two machines share any.</summary>
 /// <param name="Functions">One key of each function, by the function's name.</param>
-internal sealed record KeyFile(string Master, string Host, IReadOnlyDictionary<string, string> Functions)
+/// <param name="System">Keys of extensions, by the extension's name. This host has none, so that only those are there that somebody wrote.</param>
+internal sealed record KeyFile(string Master, string Host, IReadOnlyDictionary<string, string> Functions, IReadOnlyDictionary<string, string> System)
 {
     /// <summary>Reads the keys, and makes those that are missing. Keys of other apps on the same folder stay in the file.</summary>
     /// <returns>With the keys of the named functions alone.</returns>
@@ -20,8 +21,9 @@ internal sealed record KeyFile(string Master, string Host, IReadOnlyDictionary<s
         var keys = new KeyFile(
             known?.Master ?? NewKey(),
             known?.Host ?? NewKey(),
-            functions.ToDictionary(name => name, name => known?.Functions.GetValueOrDefault(name) ?? NewKey(), StringComparer.OrdinalIgnoreCase));
-        var others = known?.Functions.Where(function => !keys.Functions.ContainsKey(function.Key)) ?? [];
+            functions.ToDictionary(name => name, name => known?.Functions?.GetValueOrDefault(name) ?? NewKey(), StringComparer.OrdinalIgnoreCase),
+            known?.System ?? new Dictionary<string, string>());
+        var others = known?.Functions?.Where(function => !keys.Functions.ContainsKey(function.Key)) ?? [];
         var kept = keys with { Functions = keys.Functions.Concat(others).ToDictionary() };
         await File.WriteAllTextAsync(path, JsonSerializer.Serialize(kept, KeyFileJson.Default.KeyFile));
         return keys;

@@ -15,5 +15,7 @@ internal static class KeyList
         options.Say($"host    {keys.Host}");
         foreach (var (function, key) in keys.Functions)
             options.Say($"{function}  {key}");
+        foreach (var (extension, key) in keys.System)
+            options.Say($"system {extension}  {key}");
     }
 }

@@ -17,6 +17,7 @@ internal sealed class KeyRing(KeyFile? keys)
     {
         AuthorizationLevel.Anonymous => true,
         AuthorizationLevel.Function => IsMaster(request) || IsHost(request) || IsKeyOf(request, function.Name),
+        AuthorizationLevel.System => IsMaster(request) || IsSystem(request),
         _ => IsMaster(request),
     };
 
@@ -24,9 +25,11 @@ internal sealed class KeyRing(KeyFile? keys)
 
     /// <summary>Whether a request has any valid key, which is not enough for the admin endpoints but is told apart from none.</summary>
     public bool IsKnown(HttpRequest request) =>
-        IsMaster(request) || IsHost(request) || keys!.Functions.Values.Any(key => Carries(request, key));
+        IsMaster(request) || IsHost(request) || IsSystem(request) || keys!.Functions.Values.Any(key => Carries(request, key));
 
     private bool IsHost(HttpRequest request) => Carries(request, keys!.Host);
+
+    private bool IsSystem(HttpRequest request) => keys!.System.Values.Any(key => Carries(request, key));
 
     private bool IsKeyOf(HttpRequest request, string function) => keys!.Functions.TryGetValue(function, out var key) && Carries(request, key);
 

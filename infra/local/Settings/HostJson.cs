@@ -8,6 +8,7 @@ namespace EmbeddedFunctions.Settings;
 internal sealed record HostJson
 {
     private const string Overrides = "AzureFunctionsJobHost:";
+    private const string Prefix = "extensions:http:routePrefix";
     private static readonly TimeSpan UsualTimeout = TimeSpan.FromMinutes(30);
 
     public string RoutePrefix { get; private init; } = "api";
@@ -24,26 +25,41 @@ internal sealed record HostJson
     /// <summary>When a function's token is cancelled; null for never.</summary>
     public TimeSpan? FunctionTimeout { get; private init; } = UsualTimeout;
 
-    /// <exception cref="StartException">The file is broken, or a value is none.</exception>
+    /// <exception cref="StartException">The file is broken, a value is none, or a setting overrides the prefix.</exception>
     public static HostJson Read(string appFolder, AppSettings settings)
     {
-        var configuration = new ConfigurationBuilder();
         var path = Path.Combine(appFolder, "host.json");
+        var file = Build(path, []);
+        var host = Build(path, settings.AsConfiguration()
+            .Where(setting => setting.Key.StartsWith(Overrides, StringComparison.OrdinalIgnoreCase))
+            .Select(setting => KeyValuePair.Create(setting.Key[Overrides.Length..], setting.Value)));
+        if (PrefixOf(host) != PrefixOf(file))
+        {
+            throw new StartException(
+                $"A setting overrides the route prefix with '{host[Prefix]}', but the worker reads it from host.json alone, so in Azure no route would answer: set routePrefix in host.json.");
+        }
+
+        return Read(host);
+    }
+
+    private static IConfiguration Build(string path, IEnumerable<KeyValuePair<string, string?>> overrides)
+    {
+        var configuration = new ConfigurationBuilder();
         if (File.Exists(path))
         {
             JsonFile.Read(path);
             configuration.AddJsonStream(new MemoryStream(File.ReadAllBytes(path)));
         }
 
-        configuration.AddInMemoryCollection(settings.AsConfiguration()
-            .Where(setting => setting.Key.StartsWith(Overrides, StringComparison.OrdinalIgnoreCase))
-            .Select(setting => KeyValuePair.Create(setting.Key[Overrides.Length..], setting.Value)));
-        return Read(configuration.Build());
+        return configuration.AddInMemoryCollection(overrides).Build();
     }
+
+    // The host goes by the setting, its worker does not: https://github.com/Azure/azure-functions-dotnet-worker/issues/3009.
+    private static string PrefixOf(IConfiguration host) => (host[Prefix] ?? "api").Trim('/');
 
     private static HostJson Read(IConfiguration host) => new()
     {
-        RoutePrefix = (host["extensions:http:routePrefix"] ?? "api").Trim('/'),
+        RoutePrefix = PrefixOf(host),
         MaxConcurrentRequests = Limit(host, "extensions:http:maxConcurrentRequests"),
         MaxOutstandingRequests = Limit(host, "extensions:http:maxOutstandingRequests"),
         CustomHeaders = host.GetSection("extensions:http:customHeaders").GetChildren().ToDictionary(header => header.Key, header => header.Value ?? ""),

@@ -44,7 +44,7 @@ internal sealed class HostComposition
 
         Web = Create(settings);
         Web.Services.AddSingleton(_options).AddSingleton(Result(reading)).AddSingleton(catalogue).AddSingleton(pipeline).AddSingleton(_storage).AddSingleton(host).AddSingleton(keys);
-        Web.Services.AddSingleton<InvocationTelemetry>().AddSingleton<FunctionInvoker>().AddSingleton<FunctionRoutes>().AddSingleton<TimerHost>();
+        Web.Services.AddSingleton<InvocationTelemetry>().AddSingleton<InvocationLog>().AddSingleton<FunctionInvoker>().AddSingleton<FunctionRoutes>().AddSingleton<TimerHost>();
         Web.Services.AddSingleton<HttpServer>().AddSingleton<RequestBody>().AddSingleton<ConcurrencyLimit>().AddSingleton<HomePage>();
         // With it come the timers, which begin once the app listens.
         Web.Services.AddSingleton(services => new Lazy<AdminApi>(services.GetRequiredService<AdminApi>));

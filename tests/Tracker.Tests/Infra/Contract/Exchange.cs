@@ -6,6 +6,7 @@ namespace Tracker.Tests.Infra.Contract;
 /// <summary>Sends a case's request and compares the answer.</summary>
 internal sealed class Exchange(HostUnderTest.Running host)
 {
+    private static readonly HostCase s_ping = new("", "GET admin/host/ping");
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
     private static readonly HttpClient s_http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
 
@@ -13,8 +14,10 @@ internal sealed class Exchange(HostUnderTest.Running host)
     {
         if (hostCase.After is { } before)
             await Before(before, cancellation);
-        if (hostCase is { Cut: true } or { Refused: true })
-            await Broken(hostCase, cancellation);
+        if (hostCase.Cut)
+            await CutOff(hostCase, cancellation);
+        else if (hostCase.Refused)
+            await Refused(hostCase, cancellation);
         else if (hostCase.Eventually)
             await Eventually(hostCase, cancellation);
         else
@@ -46,19 +49,34 @@ internal sealed class Exchange(HostUnderTest.Running host)
         }
     }
 
-    private async Task Broken(HostCase hostCase, CancellationToken cancellation)
+    private async Task CutOff(HostCase hostCase, CancellationToken cancellation)
+    {
+        using var request = Request(hostCase);
+        using var response = await s_http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
+        ((int)response.StatusCode).ShouldBe(hostCase.Status);
+        var fault = await Should.ThrowAsync<Exception>(() => response.Content.ReadAsStringAsync(cancellation), "the answer came whole");
+        (fault is HttpRequestException or IOException).ShouldBeTrue(fault.ToString());
+        await Ping(cancellation);
+    }
+
+    private async Task Refused(HostCase hostCase, CancellationToken cancellation)
     {
         try
         {
             var answer = await Send(hostCase, cancellation);
-            hostCase.Cut.ShouldBeFalse("the answer came whole");
-            ((int)answer.Response.StatusCode).ShouldBeGreaterThanOrEqualTo(400);
+            ((int)answer.Response.StatusCode).ShouldBeGreaterThanOrEqualTo(400, answer.Body);
         }
         catch (Exception fault) when (fault is HttpRequestException or IOException)
         {
-            // Broken off, as it should be.
+            // Cut while the body was still being sent.
         }
+
+        await Ping(cancellation);
     }
+
+    /// <summary>A connection may also break because the host has died.</summary>
+    private async Task Ping(CancellationToken cancellation) =>
+        Compare(s_ping, await Send(s_ping, cancellation));
 
     private async Task<Answer> Send(HostCase hostCase, CancellationToken cancellation)
     {

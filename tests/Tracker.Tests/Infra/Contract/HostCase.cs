@@ -6,7 +6,7 @@ internal enum Setup
     /// <summary>As it is.</summary>
     Plain,
 
-    /// <summary>With the environment of <see cref="HostUnderTest.Varied"/>.</summary>
+    /// <summary>With an empty prefix, and the environment of <see cref="HostUnderTest.Varied"/>.</summary>
     Varied,
 }
 
@@ -20,6 +20,9 @@ internal enum Key
     Host,
     Function,
     OtherFunction,
+
+    /// <summary>One that an extension of the host has.</summary>
+    System,
     Master,
 }
 
@@ -57,10 +60,10 @@ internal sealed record HostCase(string Fact, string Request)
 
     public int Status { get; init; } = 200;
 
-    /// <summary>Any status from 400, or a cut connection.</summary>
+    /// <summary>Any status from 400, or a cut connection; the host goes on.</summary>
     public bool Refused { get; init; }
 
-    /// <summary>The connection breaks off within the answer.</summary>
+    /// <summary>The connection breaks off within the answer, whose status comes; the host goes on.</summary>
     public bool Cut { get; init; }
 
     /// <summary><c>{host}</c> stands for the host's authority, <c>{key}</c> for the key.</summary>

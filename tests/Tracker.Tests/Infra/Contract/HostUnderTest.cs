@@ -12,14 +12,17 @@ namespace Tracker.Tests.Infra.Contract;
 /// </summary>
 public sealed class HostUnderTest : IAsyncLifetime
 {
-    /// <summary>The environment of <see cref="Setup.Varied"/>.</summary>
-    internal static IReadOnlyDictionary<string, string?> Varied { get; } = new Dictionary<string, string?>
+    /// <summary>The environment of <see cref="Setup.Varied"/>; besides, its host.json has an empty prefix.</summary>
+    internal static Dictionary<string, string?> Varied { get; } = new Dictionary<string, string?>
     {
-        ["AzureFunctionsJobHost__extensions__http__routePrefix"] = "",
+        ["AZURE_FUNCTIONS_ENVIRONMENT"] = "Staging",
         ["AzureWebJobsDisableHomepage"] = "true",
         ["Contract__BodyLimit"] = "none",
         ["Contract__Origin"] = "environment",
+        ["WEBSITE_TIME_ZONE"] = "Asia/Almaty",
     };
+
+    private const string SystemKey = "an-extensions-key";
 
     private static readonly Setup s_otherSetup = Enum.Parse<Setup>(Environment.GetEnvironmentVariable("HOST_CONTRACT_SETUP") ?? nameof(Setup.Plain), ignoreCase: true);
     private static readonly string? s_other = Environment.GetEnvironmentVariable("HOST_CONTRACT_URL");
@@ -53,12 +56,17 @@ public sealed class HostUnderTest : IAsyncLifetime
     private async Task<Running> Start(Setup setup)
     {
         var folder = HostProcess.Copy("HostContract.Functions");
-        var process = HostProcess.Start(
-            folder, setup == Setup.Varied ? Varied : new Dictionary<string, string?>(), "--port", "0", "--enable-auth", "--in-memory");
+        if (setup == Setup.Varied)
+            await EmptyPrefix(Path.Combine(folder.FullName, "host.json"));
+        var keysFile = Directory.CreateDirectory(Path.Combine(folder.FullName, ".azurite")).FullName + "/keys.json";
+        await File.WriteAllTextAsync(keysFile, $$"""{ "functions": {}, "system": { "extension": "{{SystemKey}}" } }""");
+        // The machine's own zone is Almaty's: on this host it makes no difference.
+        Dictionary<string, string?> environment = new(setup == Setup.Varied ? Varied : []) { ["TZ"] = "Asia/Almaty" };
+        var process = HostProcess.Start(folder, environment, "--port", "0", "--enable-auth", "--in-memory");
         lock (_started)
             _started.Add((process, folder));
         var address = await process.Address();
-        using var keys = JsonDocument.Parse(await File.ReadAllBytesAsync(Path.Combine(folder.FullName, ".azurite", "keys.json")));
+        using var keys = JsonDocument.Parse(await File.ReadAllBytesAsync(keysFile));
         var functions = keys.RootElement.GetProperty("functions");
         return new(address, new()
         {
@@ -66,7 +74,14 @@ public sealed class HostUnderTest : IAsyncLifetime
             [Key.Master] = keys.RootElement.GetProperty("master").GetString(),
             [Key.Function] = functions.GetProperty("Locked").GetString(),
             [Key.OtherFunction] = functions.GetProperty("Unsaid").GetString(),
+            [Key.System] = SystemKey,
         });
+    }
+
+    private static async Task EmptyPrefix(string hostJson)
+    {
+        var text = await File.ReadAllTextAsync(hostJson);
+        await File.WriteAllTextAsync(hostJson, text.Replace("\"api\"", "\"\"", StringComparison.Ordinal));
     }
 
     private static Dictionary<Key, string?> Named() => new()
@@ -75,6 +90,7 @@ public sealed class HostUnderTest : IAsyncLifetime
         [Key.Master] = Environment.GetEnvironmentVariable("HOST_CONTRACT_MASTER_KEY"),
         [Key.Function] = Environment.GetEnvironmentVariable("HOST_CONTRACT_FUNCTION_KEY"),
         [Key.OtherFunction] = Environment.GetEnvironmentVariable("HOST_CONTRACT_OTHER_FUNCTION_KEY"),
+        [Key.System] = Environment.GetEnvironmentVariable("HOST_CONTRACT_SYSTEM_KEY"),
     };
 
     /// <param name="Address">Ends in a slash.</param>

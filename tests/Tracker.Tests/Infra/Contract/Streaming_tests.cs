@@ -1,4 +1,4 @@
-using System.Text;
+using Tracker.Tests.Infra.Local;
 
 namespace Tracker.Tests.Infra.Contract;
 
@@ -78,32 +78,5 @@ public sealed class Streaming_tests(HostUnderTest hosts) : IAsyncDisposable
         limit.CancelAfter(s_patience);
         while (!(await Notes(address)).Split('\n').Contains(note))
             await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, limit.Token);
-    }
-
-    /// <summary>A body that waits in its middle.</summary>
-    private sealed class BodyInParts(int size, long? length) : HttpContent
-    {
-        private readonly TaskCompletionSource _half = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        private readonly TaskCompletionSource _rest = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-        public Task FirstHalfSent => _half.Task;
-
-        public void SendRest() => _rest.SetResult();
-
-        protected override async Task SerializeToStreamAsync(Stream stream, System.Net.TransportContext? context)
-        {
-            var half = Encoding.ASCII.GetBytes(new string('a', size / 2));
-            await stream.WriteAsync(half);
-            await stream.FlushAsync();
-            _half.SetResult();
-            await _rest.Task;
-            await stream.WriteAsync(half);
-        }
-
-        protected override bool TryComputeLength(out long computed)
-        {
-            computed = length ?? 0;
-            return length is not null;
-        }
     }
 }

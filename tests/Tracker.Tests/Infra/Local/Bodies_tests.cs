@@ -95,10 +95,34 @@ public sealed class Bodies_tests
     }
 
     [Fact]
-    public async Task The_time_out_of_host_json_cancels_the_function()
+    public async Task More_requests_than_host_json_lets_run_wait_for_their_turn()
     {
         var waiting = new Waiting();
-        await using var app = await Start(builder => builder.Services.AddSingleton(waiting), """{ "functionTimeout": "00:00:00.2" }""");
+        await using var app = await Start(
+            builder => builder.Services.AddSingleton(waiting),
+            """{ "extensions": { "http": { "maxConcurrentRequests": 1, "maxOutstandingRequests": 2 } } }""");
+        var first = app.Send("GET", "api/wait");
+        await waiting.Begun.Task.WaitAsync(TimeSpan.FromSeconds(20), Cancellation);
+        List<Task<HttpResponseMessage>> two = [app.Send("GET", "api/text"), app.Send("GET", "api/text")];
+        var turnedAway = await Task.WhenAny(two);
+        (await turnedAway).StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
+        var waits = two.Single(other => other != turnedAway);
+        waits.IsCompleted.ShouldBeFalse();
+        waiting.End.SetResult();
+        (await first).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await waits).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Theory]
+    [InlineData("""{ "functionTimeout": "00:00:00.2" }""", null)]
+    [InlineData("""{ "functionTimeout": "01:00:00" }""", "00:00:00.2")]
+    public async Task The_time_out_of_host_json_or_of_the_setting_over_it_cancels_the_function(string hostJson, string? setting)
+    {
+        var waiting = new Waiting();
+        await using var app = await Start(builder => builder.Services.AddSingleton(waiting), hostJson, options => options with
+        {
+            Settings = setting is null ? options.Settings : new Dictionary<string, string?> { ["AzureFunctionsJobHost__functionTimeout"] = setting },
+        });
         (await app.Send("GET", "api/wait")).StatusCode.ShouldBe(HttpStatusCode.InternalServerError);
         waiting.Cancelled.Task.IsCompletedSuccessfully.ShouldBeTrue();
     }

@@ -72,18 +72,35 @@ internal sealed class HostProcess : IAsyncDisposable
         return ExitCode;
     }
 
+    /// <summary>Waits until it has written a line with this text to its output.</summary>
+    public async Task HasSaid(string text)
+    {
+        using CancellationTokenSource limit = new(s_patience);
+        while (!Said.Contains(text, StringComparison.Ordinal))
+            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, limit.Token);
+    }
+
     /// <summary>As Ctrl+C does.</summary>
     public async Task<int> Interrupt()
     {
-        using var kill = Process.Start("kill", ["-INT", _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        Signal("INT");
         return await End();
     }
+
+    /// <summary>As a platform does that takes an instance away.</summary>
+    public void Terminate() => Signal("TERM");
 
     public async ValueTask DisposeAsync()
     {
         if (!_process.HasExited)
             await Interrupt();
         _process.Dispose();
+    }
+
+    private void Signal(string name)
+    {
+        using var kill = Process.Start("kill", [$"-{name}", _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        kill.WaitForExit();
     }
 
     /// <summary>By its path, for a test may take the PATH away.</summary>

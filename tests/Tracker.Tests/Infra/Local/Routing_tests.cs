@@ -1,4 +1,5 @@
 using System.Net;
+using EmbeddedFunctions.Start;
 
 namespace Tracker.Tests.Infra.Local;
 
@@ -53,14 +54,19 @@ public sealed class Routing_tests
         (await app.Http.GetStringAsync(path, TestContext.Current.CancellationToken)).ShouldBe("ItemGet 7");
     }
 
-    [Fact]
-    public async Task A_setting_overrides_host_json()
+    [Theory]
+    [InlineData("""{ "extensions": { "http": { "routePrefix": "v1" } } }""", "v2")]
+    [InlineData("{}", "")]
+    public async Task A_prefix_that_only_the_host_would_know_is_refused(string hostJson, string prefix) =>
+        (await Should.ThrowAsync<StartException>(() => Prefixed(hostJson, prefix))).Message.ShouldContain($"with '{prefix}'");
+
+    [Theory]
+    [InlineData("{}", "api")]
+    [InlineData("""{ "extensions": { "http": { "routePrefix": "api" } } }""", "/api/")]
+    public async Task A_setting_may_repeat_the_prefix(string hostJson, string prefix)
     {
-        await using var app = await HostedApp.Start(
-            [typeof(Routes)],
-            """{ "extensions": { "http": { "routePrefix": "v1" } } }""",
-            options => options with { Settings = new Dictionary<string, string?> { ["AzureFunctionsJobHost__extensions__http__routePrefix"] = "v2" } });
-        (await app.Http.GetStringAsync("v2/items/7", TestContext.Current.CancellationToken)).ShouldBe("ItemGet 7");
+        await using var app = await Prefixed(hostJson, prefix);
+        (await app.Http.GetStringAsync("api/items/7", TestContext.Current.CancellationToken)).ShouldBe("ItemGet 7");
     }
 
     [Fact]
@@ -88,4 +94,9 @@ public sealed class Routing_tests
             with: options => options with { Settings = new Dictionary<string, string?> { ["AzureWebJobs.Files.Disabled"] = "true" } });
         (await app.Send("GET", "api/files/a")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
+
+    private static Task<HostedApp> Prefixed(string hostJson, string prefix) => HostedApp.Start(
+        [typeof(Routes)],
+        hostJson,
+        options => options with { Settings = new Dictionary<string, string?> { ["AzureFunctionsJobHost__extensions__http__routePrefix"] = prefix } });
 }

@@ -7,6 +7,7 @@ using EmbeddedFunctions.Storage;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace Tracker.Tests.Infra.Local;
 
@@ -77,6 +78,18 @@ public sealed class Start_tests : IDisposable
         settings["A:B"].ShouldBe("nested");
         settings["Number"].ShouldBeNull();
         settings["FromSample"].ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData(null, "Development")]
+    [InlineData("Staging", "Staging")]
+    public async Task The_environment_is_the_one_of_Core_Tools_unless_a_setting_names_another(string? setting, string name)
+    {
+        await using var app = await Start(options => setting is null ? options : options with
+        {
+            Settings = new Dictionary<string, string?> { ["AZURE_FUNCTIONS_ENVIRONMENT"] = setting },
+        });
+        app.Services.GetRequiredService<IHostEnvironment>().EnvironmentName.ShouldBe(name);
     }
 
     [Fact]

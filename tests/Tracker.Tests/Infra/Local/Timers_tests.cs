@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using EmbeddedFunctions.Builder;
 using EmbeddedFunctions.Timers;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Tracker.Tests.Infra.Local;
@@ -14,6 +15,7 @@ public sealed class Timers_tests : IAsyncLifetime
     private readonly AzuriteFixture _azurite;
     private readonly FakeTimeProvider _time = new(Start);
     private readonly Ticks _ticks = new();
+    private readonly LogLines _log = new();
 
     public Timers_tests(AzuriteFixture azurite) => _azurite = azurite;
 
@@ -129,13 +131,32 @@ public sealed class Timers_tests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(null)]
-    [InlineData("every hour")]
-    [InlineData("0 0 25 * * *")]
-    public async Task A_missing_or_bad_schedule_turns_off_that_function_only(string? schedule)
+    [InlineData(null, "The timer BySetting is off: there is no setting for %My:Schedule%")]
+    [InlineData("every hour", "The timer BySetting is off: every hour is neither an NCRONTAB expression nor a time span")]
+    [InlineData("0 0 25 * * *", "The timer BySetting is off: 0 0 25 * * * is neither an NCRONTAB expression nor a time span")]
+    public async Task A_missing_or_bad_schedule_turns_off_that_function_only_and_is_an_error_in_the_log(string? schedule, string line)
     {
         await using var app = await Run([typeof(BySetting), typeof(Hourly)], schedule);
         app.Services.GetRequiredService<TimerHost>().Loops.ShouldHaveSingleItem().Function.Name.ShouldBe("Hourly");
+        _log.Errors.ShouldHaveSingleItem().ShouldBe(line);
+    }
+
+    [Fact]
+    public async Task Each_run_has_one_line_in_the_log_whether_it_succeeds_or_fails()
+    {
+        await using (await Run(typeof(Hourly)))
+        {
+            _time.SetUtcNow(At(4, 0));
+            await _ticks.Next();
+            _ticks.Run = _ => throw new InvalidOperationException("fails");
+            _time.SetUtcNow(At(5, 0));
+            await _ticks.Next();
+        }
+
+        var lines = _log.Of("Function");
+        lines.Count.ShouldBe(2);
+        lines[0].ShouldMatch(@"^Hourly succeeded in [0-9.]+ ms, id [0-9a-f-]{36}$");
+        lines[1].ShouldMatch(@"^Hourly failed after [0-9.]+ ms, id [0-9a-f-]{36}$");
     }
 
     [Fact]
@@ -227,6 +248,7 @@ public sealed class Timers_tests : IAsyncLifetime
         compose: builder =>
         {
             builder.Services.AddSingleton(_ticks);
+            builder.Logging.AddProvider(_log);
             builder.ConfigureFunctionsWebApplication();
         });
 

@@ -20,7 +20,7 @@ internal static class AdminCases
         new("A run by hand of an unknown function is 404", "POST admin/functions/Unknown") { Content = Input, Status = 404 },
         new("Local settings are environment variables and configuration", "GET api/setting") { Body = "file|file" },
         new("The environment goes before local settings", "GET setting") { Setup = Setup.Varied, Body = "environment|environment" },
-        new("The environment's name is that of the setting", "GET api/environmentname") { Body = "as set" },
+        new("The environment's name is that of the setting", "GET environmentname") { Setup = Setup.Varied, Body = "Staging" },
         new("host.json, content root and working folder are in the app's folder", "GET api/folders") { Body = "True|True|True" },
         new("Hosted services run", "GET api/notes/hosted") { Body = "started" },
     ];

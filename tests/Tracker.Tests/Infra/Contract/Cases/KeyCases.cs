@@ -16,7 +16,12 @@ internal static class KeyCases
         Opens("unsaid", Key.Host),
         Opens("unsaid", Key.Master),
         Opens("masters", Key.Master),
+        Opens("systems", Key.System),
+        Opens("systems", Key.Master),
         Stays("locked", Key.None),
+        Stays("locked", Key.System),
+        Stays("systems", Key.None),
+        Stays("systems", Key.Host),
         Stays("locked", Key.Wrong),
         Stays("locked", Key.OtherFunction),
         Stays("unsaid", Key.None),
@@ -24,6 +29,7 @@ internal static class KeyCases
         Stays("masters", Key.None),
         Stays("masters", Key.Wrong),
         Stays("masters", Key.Host),
+        Stays("masters", Key.System),
         ByQuery("The host's", Key.Host, "locked", 200),
         ByQuery("The function's own", Key.Function, "locked", 200),
         ByQuery("The master", Key.Master, "masters", 200),
@@ -31,6 +37,7 @@ internal static class KeyCases
         new("A wrong header goes before a right code", "GET api/locked?code={key}") { Key = Key.Host, Headers = new Dictionary<string, string> { ["x-functions-key"] = "wrong" }, Status = 401 },
         new("A right header goes before a wrong code", "GET api/locked?code=wrong") { Key = Key.Host, Body = "locked" },
         new("An unknown route is 404 without a key", "GET api/nothing") { Key = Key.None, Status = 404 },
+        new("A ping asks for no key", "GET admin/host/ping") { Key = Key.None },
         .. from path in (string[])["host/status", "functions", "functions/Open"]
            from refusal in (HostCase[])
            [

@@ -29,6 +29,7 @@ internal static class ResultCases
         new("A bad request's exception is an empty 500 too, whatever its status", "GET api/throwsbadrequest") { Status = 500, Body = "" },
         new("Middleware has the original exception", "GET api/guardedthrows") { Status = 418, BodyHas = "NotSupportedException" },
         new("A result that middleware sets reaches the client unchanged", "GET api/guardedthrows") { Status = 418, AnswerType = "application/problem+json" },
+        new("Middleware is one object for all requests", "GET api/guardedcount") { After = new("", "GET api/guardedcount"), Body = "the same" },
         new("Middleware that was added too early leaves an empty 200", "GET api/earlythrows") { Body = "" },
         new("An exception in a stream's callback bypasses middleware", "GET api/guardedstream") { Status = 500 },
         new("An exception after the first byte cuts the connection", "GET api/guardedstreamlater") { Cut = true },

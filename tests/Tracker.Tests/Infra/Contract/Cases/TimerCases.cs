@@ -14,6 +14,13 @@ internal static class TimerCases
         ByHand("Five fields have no seconds", "InFiveFields", "in time, next 01-01 00:00:00"),
         ByHand("Six fields have seconds", "InSixFields", "in time, next 01-01 00:00:30"),
         ByHand("A timer that fails has run", "FailingTimer", "in time"),
+        new("Schedules are in UTC, whatever WEBSITE_TIME_ZONE says", "GET notes/Hourly")
+        {
+            Setup = Setup.Varied,
+            After = new("", "POST admin/functions/Hourly") { Content = """{ "input": "" }""" },
+            BodyHas = "due within the hour",
+            Eventually = true,
+        },
         Off("A setting's name with two underscores is none and turns its function off", "Unresolved"),
         Off("A bad schedule turns its function off", "Nonsense"),
         new("Timers that are off leave the others on", "GET api/notes/AtStart") { BodyHas = "in time", Eventually = true, After = new("", "GET api/notes/Nonsense") },
