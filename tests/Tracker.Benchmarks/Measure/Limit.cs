@@ -12,6 +12,10 @@ internal sealed record Limit(string Text, Func<Line, bool> Holds)
     /// <summary>In the unit of the line.</summary>
     public static Limit AtMost(double bound, string unit) => new($"{Bound("≤", bound)} {unit}", line => line.Tracker.Median <= bound);
 
+    /// <summary>So many times the other side, and something on top in the unit of the line.</summary>
+    public static Limit AtMost(double times, double more, string unit) => new(
+        string.Create(CultureInfo.InvariantCulture, $"{Bound("≤", times)} × + {more:0} {unit}"), line => line.Tracker.Median <= (times * line.Yardstick!.Median) + more);
+
     /// <summary>On the average of all rounds, so that a request too many does not hide behind a median.</summary>
     public static Limit Requests(double count) => new(
         count == 0 ? "no request" : string.Create(CultureInfo.InvariantCulture, $"{count:0} request"), line => Math.Abs(line.TrackerCost.Requests - count) < 0.001);

@@ -37,6 +37,7 @@ internal static class RatiosCommand
         ("memory", () => In(Unlimited, world => Single(MemoryLine.RunAsync(world, scale)))),
         ("azurite", () => In(Azurite, world => AzuriteLines.RunAsync(world, scale))),
         ("programmes", () => Single(ManyProgrammesLine.RunAsync(scale))),
+        ("start", () => Single(StartLine.RunAsync(scale))),
     ];
 
     // Both sides would meet the partition's limit, and nothing else would be seen.

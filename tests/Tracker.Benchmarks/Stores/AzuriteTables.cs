@@ -17,6 +17,8 @@ internal sealed class AzuriteTables : IStore
 
     public Cost Spent => _transport.Spent;
 
+    public string Connection => _azurite.Connection;
+
     public static async Task<AzuriteTables> StartAsync()
     {
         var azurite = AzuriteStore.InMemory(_ => { });
