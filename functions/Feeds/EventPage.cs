@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Tracker.Dates;
+using Tracker.Languages;
 using Tracker.Log;
 using Tracker.Milestones;
 using Tracker.Milestones.Query;
@@ -40,7 +41,8 @@ internal sealed record EventPage(IReadOnlyList<LogEvent> Events, long? Before)
         if (e.Subject.Kind != SubjectKind.Milestone)
             return false;
         var value = JsonSerializer.Deserialize(e.Data, TrackerJson.Default.Milestone)!;
-        MilestoneEntry entry = new(value, e.Seq, new Trail { RecordedAt = e.RecordedAt, ChangedAt = e.RecordedAt }, programme.DefaultLanguage);
-        return filter.Takes(entry, e.RecordedAt.LocalDay(programme.Zone));
+        Vocabulary vocabulary = new();
+        MilestoneEntry entry = new(value, e.Seq, new Trail { RecordedAt = e.RecordedAt, ChangedAt = e.RecordedAt }, vocabulary, programme.DefaultLanguage);
+        return new ProgrammeFilter(filter, vocabulary, e.RecordedAt.LocalDay(programme.Zone)).Takes(entry);
     }
 }

@@ -42,20 +42,10 @@ internal static class SearchText
     /// <summary>The folded words of what somebody searches for; each has to be found.</summary>
     public static string[] Words(string query) => Of([query]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
+    /// <summary>Whether a word of a text begins so.</summary>
     /// <param name="searchText">Made by <see cref="Of"/>.</param>
-    /// <param name="words">Made by <see cref="Words"/>.</param>
-    public static bool HasAll(string searchText, ReadOnlySpan<string> words)
-    {
-        foreach (var word in words)
-        {
-            if (!HasWord(searchText, word))
-                return false;
-        }
-
-        return true;
-    }
-
-    private static bool HasWord(string searchText, string word)
+    /// <param name="word">Of those that <see cref="Words"/> makes.</param>
+    public static bool HasWord(string searchText, string word)
     {
         for (var at = 0; (at = searchText.IndexOf(word, at, StringComparison.Ordinal)) >= 0; at++)
         {

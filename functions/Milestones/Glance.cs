@@ -8,5 +8,5 @@ namespace Tracker.Milestones;
 internal readonly record struct Glance(MilestoneEntry Entry, UInt128 Words, Kind Kind, Status Status, bool IsDated, bool IsDisputed, long Seq)
 {
     public static Glance Of(MilestoneEntry entry) =>
-        new(entry, entry.Words, entry.Outline.Kind, entry.Outline.Status, entry.Outline.Date is not null, entry.Disputed.Count > 0, entry.Seq);
+        new(entry, entry.Words.Marks, entry.Outline.Kind, entry.Outline.Status, entry.Outline.Date is not null, entry.Disputed.Count > 0, entry.Seq);
 }

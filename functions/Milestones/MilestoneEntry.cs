@@ -13,16 +13,18 @@ internal sealed class MilestoneEntry
     // Made when it is first sorted by; another thread may make the same one.
     private FoldedTitle? _sortTitle;
 
+    /// <param name="vocabulary">That of the programme's milestones.</param>
     /// <param name="language">The programme's default.</param>
-    public MilestoneEntry(Milestone value, long seq, Trail trail, string language = "en")
+    public MilestoneEntry(Milestone value, long seq, Trail trail, Vocabulary vocabulary, string language = "en")
     {
         (Seq, Trail) = (seq, trail);
         _packed = PackedMilestone.Of(value);
         Outline = _packed is null ? value : PackedMilestone.OutlineOf(value);
-        Search = SearchText.Of(Texts(value));
-        Words = WordMarks.Of(Search);
+        var text = SearchText.Of(Texts(value));
+        Words = SearchWords.Of(text, vocabulary);
         Disputed = Disputes.Of(value, language);
         Slip = SlipOf(value, trail);
+        Bytes = 1_000 + Words.Bytes + ((trail.Plans?.Count ?? 0) * 200) + (_packed?.Bytes ?? ((4 * text.Length) + ((value.Sources?.Count ?? 0) * 400)));
     }
 
     public string Id => Outline.Id;
@@ -39,10 +41,7 @@ internal sealed class MilestoneEntry
     public Trail Trail { get; }
 
     /// <summary>Its words in every language, folded.</summary>
-    public string Search { get; }
-
-    /// <summary>How the words of <see cref="Search"/> begin.</summary>
-    public UInt128 Words { get; }
+    public SearchWords Words { get; }
 
     /// <summary>The members in which a source says otherwise; empty when none does.</summary>
     public IReadOnlyList<string> Disputed { get; }
@@ -62,9 +61,8 @@ internal sealed class MilestoneEntry
     /// <summary>Open although its latest day has passed, on a day in the programme's zone.</summary>
     public bool IsOverdue(DateOnly today) => Outline.Status.IsOpen() && Outline.Date is { } date && date.HasPassed(today);
 
-    /// <summary>About how much memory it takes.</summary>
-    public long Bytes => 1_100 + (2L * Search.Length) + ((Trail.Plans?.Count ?? 0) * 200L)
-        + (_packed?.Bytes ?? ((4L * Search.Length) + ((Outline.Sources?.Count ?? 0) * 400L)));
+    /// <summary>About how much memory it takes, without the words themselves.</summary>
+    public int Bytes { get; }
 
     public static Trail TrailAfter(Recorded<Milestone> before, Milestone value, LogEvent e, Trail trail)
     {

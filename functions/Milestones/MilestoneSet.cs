@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Tracker.Languages;
 using Tracker.Programmes;
 
 namespace Tracker.Milestones;
@@ -14,12 +15,15 @@ internal sealed class MilestoneSet
         ImmutableDictionary.Create<string, Recorded<Milestone>>(StringComparer.Ordinal),
         ImmutableSortedSet.Create<MilestoneEntry>(ByDateOrder.Instance),
         ImmutableDictionary.Create<string, ImmutableSortedSet<Referrer>>(StringComparer.Ordinal),
+        null,
         0,
         "en");
 
     private readonly ImmutableDictionary<string, MilestoneEntry> _byId;
     private readonly ImmutableDictionary<string, Recorded<Milestone>> _removed;
     private readonly ImmutableDictionary<string, ImmutableSortedSet<Referrer>> _referrers;
+    private readonly Vocabulary? _vocabulary;
+    private readonly long _entryBytes;
     private readonly string _language;
     private Glance[]? _inOrder;
 
@@ -28,15 +32,22 @@ internal sealed class MilestoneSet
         ImmutableDictionary<string, Recorded<Milestone>> removed,
         ImmutableSortedSet<MilestoneEntry> byDate,
         ImmutableDictionary<string, ImmutableSortedSet<Referrer>> referrers,
-        long bytes,
+        Vocabulary? vocabulary,
+        long entryBytes,
         string language)
     {
-        (_byId, _removed, ByDate, _referrers, Bytes, _language) = (byId, removed, byDate, referrers, bytes, language);
+        (_byId, _removed, ByDate, _referrers, _language) = (byId, removed, byDate, referrers, language);
+        (_vocabulary, _entryBytes) = (vocabulary, entryBytes);
+        // The words are shared with the sets before it, and go on to grow with those after it.
+        Bytes = entryBytes + (vocabulary?.Bytes ?? 0);
     }
 
     public int Count => _byId.Count;
 
     public long Bytes { get; }
+
+    /// <summary>The words of all its milestones, and of some that are no longer there.</summary>
+    public Vocabulary Vocabulary => _vocabulary ?? new();
 
     /// <summary>By earliest day, then latest, then id; undated ones last.</summary>
     public ImmutableSortedSet<MilestoneEntry> ByDate { get; }
@@ -64,14 +75,16 @@ internal sealed class MilestoneSet
     public MilestoneSet Set(string id, Recorded<Milestone>? recorded)
     {
         var before = this[id];
-        var after = recorded?.Value is { } value ? new MilestoneEntry(value, recorded.Seq, recorded.Trail, _language) : null;
+        var vocabulary = Vocabulary;
+        var after = recorded?.Value is { } value ? new MilestoneEntry(value, recorded.Seq, recorded.Trail, vocabulary, _language) : null;
         var byDate = before is null ? ByDate : ByDate.Remove(before);
         return new(
             after is null ? _byId.Remove(id) : _byId.SetItem(id, after),
             recorded is { Value: null } ? _removed.SetItem(id, recorded) : _removed.Remove(id),
             after is null ? byDate : byDate.Add(after),
             Referrer.Replaced(_referrers, before, after),
-            Bytes + (after?.Bytes ?? 0) - (before?.Bytes ?? 0),
+            vocabulary,
+            _entryBytes + (after?.Bytes ?? 0) - (before?.Bytes ?? 0),
             _language);
     }
 
@@ -84,6 +97,7 @@ internal sealed class MilestoneSet
         var byId = Empty._byId.ToBuilder();
         var removed = Empty._removed.ToBuilder();
         var referrers = Empty._referrers;
+        Vocabulary vocabulary = new();
         long bytes = 0;
         for (var i = 0; i < ids.Count; i++)
         {
@@ -93,12 +107,12 @@ internal sealed class MilestoneSet
                 continue;
             }
 
-            MilestoneEntry entry = new(value, all[i].Seq, all[i].Trail, language);
+            MilestoneEntry entry = new(value, all[i].Seq, all[i].Trail, vocabulary, language);
             byId[ids[i]] = entry;
             referrers = Referrer.Replaced(referrers, null, entry);
             bytes += entry.Bytes;
         }
 
-        return new(byId.ToImmutable(), removed.ToImmutable(), byId.Values.ToImmutableSortedSet(ByDateOrder.Instance), referrers, bytes, language);
+        return new(byId.ToImmutable(), removed.ToImmutable(), byId.Values.ToImmutableSortedSet(ByDateOrder.Instance), referrers, vocabulary, bytes, language);
     }
 }

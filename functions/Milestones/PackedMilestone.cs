@@ -10,7 +10,7 @@ namespace Tracker.Milestones;
 internal sealed class PackedMilestone
 {
     // Several times the long parts of an ordinary record, in characters: those stay as they are, since unpacking takes its time.
-    private const int Least = 2_000;
+    private const int Least = 600;
 
     private readonly byte[] _compressed;
 

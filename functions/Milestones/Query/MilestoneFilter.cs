@@ -54,6 +54,7 @@ internal sealed record MilestoneFilter
             throw new RequestProblemException("priority", $"'{Shortened.Text(unknown)}' is not allowed. Allowed are: {string.Join(", ", known)}.");
     }
 
+    /// <summary>All but the words, for which a <see cref="WordSearch"/> knows the programme's vocabulary.</summary>
     /// <param name="today">In the programme's zone.</param>
     public bool Takes(MilestoneEntry entry, DateOnly today)
     {
@@ -68,7 +69,6 @@ internal sealed record MilestoneFilter
             && (Undated is null || value.Date is null == Undated)
             && (ChangedAfter is null || entry.Seq > ChangedAfter)
             && (ChangedSince is null || entry.Trail.ChangedAt > ChangedSince)
-            && (Words.Length == 0 || SearchText.HasAll(entry.Search, Words))
             && (Bodies is null || (value.Body is not null && Bodies.Contains(Folding.Fold(value.Body))))
             && (Places is null || HasPlace(value.Place))
             && (Tags is null || value.Tags?.Any(tag => Tags.Contains(Folding.Fold(tag))) == true);

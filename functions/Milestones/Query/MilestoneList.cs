@@ -11,12 +11,11 @@ internal static class MilestoneList
     public static IReadOnlyList<MilestoneEntry> All(Moment moment, MilestoneFilter filter)
     {
         filter.CheckPriorities([moment.Programme]);
-        var today = moment.Today;
-        GlanceFilter first = new(filter);
+        var ofProgramme = Of(moment, filter);
         List<MilestoneEntry> found = [];
         foreach (ref readonly var glance in moment.State.Milestones.InOrder)
         {
-            if (first.MayTake(glance) && filter.Takes(glance.Entry, today))
+            if (ofProgramme.Takes(glance))
                 found.Add(glance.Entry);
         }
 
@@ -53,14 +52,13 @@ internal static class MilestoneList
 
     private static List<Found> Find(IReadOnlyDictionary<string, Moment> moments, MilestoneFilter filter, int enough)
     {
-        GlanceFilter first = new(filter);
         List<Found> found = [];
         foreach (var (programme, moment) in moments)
         {
-            var today = moment.Today;
+            var ofProgramme = Of(moment, filter);
             foreach (ref readonly var glance in moment.State.Milestones.InOrder)
             {
-                if (!first.MayTake(glance) || !filter.Takes(glance.Entry, today))
+                if (!ofProgramme.Takes(glance))
                     continue;
                 found.Add(new(programme, glance.Entry));
                 if (found.Count >= enough)
@@ -70,6 +68,8 @@ internal static class MilestoneList
 
         return found;
     }
+
+    private static ProgrammeFilter Of(Moment moment, MilestoneFilter filter) => new(filter, moment.State.Milestones.Vocabulary, moment.Today);
 
     private static JsonObject Chosen(JsonObject answer, IReadOnlySet<string> fields)
     {
