@@ -8,7 +8,7 @@ namespace Tracker.Programmes;
 /// <summary>All programmes, each with its numbers or with chosen members alone.</summary>
 internal sealed class ProgrammeList(LogStore<ProgrammeState> logs, ProgrammeReader programmes)
 {
-    /// <summary>Those that need a programme's milestones. Without one of them its record is enough, which one small request reads however large the programme is.</summary>
+    // These need a programme's milestones. Without one of them its record is enough, which one small request reads however large the programme is.
     private static readonly string[] s_ofView = ["seq", "milestones", "counts"];
 
     /// <summary>All members that an item can have, which <c>fields</c> chooses from.</summary>
@@ -21,18 +21,21 @@ internal sealed class ProgrammeList(LogStore<ProgrammeState> logs, ProgrammeRead
         var ofRecord = fields.Count > 0 && !fields.Overlaps(s_ofView);
         var items = await Task.WhenAll(names.Select(name => ofRecord ? RecordAsync(name, request) : ViewAsync(name, request)));
         var there = items.OfType<Item>().ToList();
-        var etag = ETags.Of(there.Sum(item => item.Seq), [fields.Count == 0 ? null : string.Join(',', fields.Order(StringComparer.Ordinal)), .. there.Select(item => item.Mark)]);
+        var chosen = fields.Count == 0 ? null : string.Join(',', fields.Order(StringComparer.Ordinal));
+        var etag = ETags.Of(there.Sum(item => item.Seq), [chosen, .. there.Select(item => item.Mark)]);
         return ConditionalResult.Of(request, etag.ToString(), () => JsonOutput.Of(
             new JsonObject { ["value"] = new JsonArray([.. there.Select(item => Chosen(item.Answer(), fields))]) }, TrackerJson.Readable.JsonObject));
     }
 
-    private async Task<Item?> ViewAsync(string name, HttpRequest request) => await programmes.NowAsync(name, request) is not { } moment
-        ? null
-        : new(moment.View.Seq, $"{name} {moment.View.Hash}", () => ProgrammeAnswer.Listed(moment));
+    private async Task<Item?> ViewAsync(string name, HttpRequest request) =>
+        await programmes.NowAsync(name, request) is { } moment
+            ? new(moment.View.Seq, $"{name} {moment.View.Hash}", () => ProgrammeAnswer.Listed(moment))
+            : null;
 
-    private async Task<Item?> RecordAsync(string name, HttpRequest request) => await programmes.RecordAsync(name, request.HttpContext.RequestAborted) is not { } record
-        ? null
-        : new(record.Seq, $"{name} {record.Json}", () => (JsonObject)JsonNode.Parse(record.Json)!);
+    private async Task<Item?> RecordAsync(string name, HttpRequest request) =>
+        await programmes.RecordAsync(name, request.HttpContext.RequestAborted) is var (seq, json)
+            ? new(seq, $"{name} {json}", () => (JsonObject)JsonNode.Parse(json)!)
+            : null;
 
     private static JsonObject Chosen(JsonObject answer, IReadOnlySet<string> fields)
     {
