@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Tracker.Json;
 using Tracker.Milestones;
 using Tracker.Milestones.Query;
+using Tracker.Programmes;
 
 namespace Tracker.Docs;
 
@@ -17,6 +18,7 @@ internal static class QueryDocs
     public static readonly QueryDoc WindowFrom = new("from", "Where the window begins: an event number, a day to its end, or an instant.", Text(), "12") { IsRequired = true };
     public static readonly QueryDoc WindowTo = new("to", "Where it ends; absent: now.", Text(), "41");
     public static readonly QueryDoc Programmes = new("programme", "The programmes, 1 to 50.", Text(), "sco-2023-2024") { IsList = true, IsRequired = true };
+    public static readonly QueryDoc ProgrammeFields = new("fields", "The members to answer; absent: all.", Words([.. ProgrammeList.Members]), "id,title") { IsList = true };
     public static readonly QueryDoc FeedCursor = new("cursor", "The event before which the page begins, as the feed's link `next` has it.", Number(1));
     public static readonly QueryDoc Mode = new("mode", "`validate` answers the same and writes nothing.", Words("commit", "validate"));
     public static readonly QueryDoc Atomic = new("atomic", "`all` changes nothing if one item fails; `item` keeps the good ones.", Words("all", "item"));

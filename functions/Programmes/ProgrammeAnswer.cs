@@ -22,7 +22,7 @@ internal static class ProgrammeAnswer
     public static (JsonObject Body, EntityTagText ETag) Written(Moment moment) => (Of(moment, null, []), ETagOf(moment, null));
 
     /// <summary>In the list of programmes: with counts, and the number of the log's last event.</summary>
-    public static JsonNode Listed(Moment moment)
+    public static JsonObject Listed(Moment moment)
     {
         var answer = Record.Object(moment.Programme, TrackerJson.Default.Programme);
         answer["seq"] = moment.View.Seq;

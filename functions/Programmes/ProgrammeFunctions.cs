@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Tracker.Http;
 using Tracker.Languages;
@@ -15,12 +13,10 @@ internal sealed class ProgrammeFunctions(LogStore<ProgrammeState> logs, Programm
     [Function("ProgrammeList")]
     public async Task<IResult> List([HttpTrigger(AuthorizationLevel.Function, "get", Route = "programmes")] HttpRequest request)
     {
-        QueryParameters.None(request);
-        var names = await logs.Programmes.ListAsync(request.HttpContext.RequestAborted);
-        var moments = (await Task.WhenAll(names.Select(name => programmes.NowAsync(name, request)))).OfType<Moment>().ToList();
-        var etag = ETags.Of(moments.Sum(moment => moment.View.Seq), [.. moments.Select(moment => $"{moment.Programme.Id} {moment.View.Hash}")]);
-        return ConditionalResult.Of(request, etag.ToString(), () =>
-            JsonOutput.Of(new JsonObject { ["value"] = new JsonArray([.. moments.Select(ProgrammeAnswer.Listed)]) }, TrackerJson.Readable.JsonObject));
+        QueryParameters parameters = new(request, "fields");
+        var fields = parameters.List("fields", [.. ProgrammeList.Members]).ToHashSet();
+        parameters.ThrowIfAny();
+        return await new ProgrammeList(logs, programmes).RespondAsync(request, fields);
     }
 
     [Function("ProgrammeGet")]

@@ -21,6 +21,10 @@ internal sealed class ProgrammeReader(LogStore<ProgrammeState> logs, TimeProvide
         return view.State.Programme?.Value is null ? null : new(view, clock.GetUtcNow());
     }
 
+    /// <summary>A programme's own record now, as it is stored: one request, and no view is loaded. Null when there is none.</summary>
+    public async Task<(long Seq, string Json)?> RecordAsync(string programme, CancellationToken cancel) =>
+        await logs.Table.RowAsync(programme, RowKeys.Programme, cancel) is { } row && StateRow.Read(row) is { Json: { } json, Seq: var seq } ? (seq, json) : null;
+
     /// <summary>The programme at a point, or now without one; null when there is, or was then, none.</summary>
     /// <exception cref="RequestProblemException">The point is a number that the log does not have yet: 400.</exception>
     public async Task<Moment?> AtAsync(string programme, Point? point, string parameter, HttpRequest request)

@@ -11,9 +11,11 @@ internal sealed class Api(HttpClient client, string programme)
     public string Programme => programme;
 
     /// <summary>A new programme, recorded.</summary>
-    public static async Task<Api> NewAsync(AppFixture app, string body = Minimal)
+    public static Task<Api> NewAsync(AppFixture app, string body = Minimal) => NewAsync(app.Client, body);
+
+    public static async Task<Api> NewAsync(HttpClient client, string body = Minimal)
     {
-        Api api = new(app.Client, AppFixture.UniqueProgramme());
+        Api api = new(client, AppFixture.UniqueProgramme());
         (await api.PutAsync("", body)).Status.ShouldBe(201);
         return api;
     }

@@ -48,7 +48,7 @@ public sealed class BrowserFixture : IAsyncDisposable
     private async Task<IBrowser> StartAsync()
     {
         _playwright ??= await Playwright.CreateAsync();
-        // A page that shows all that the other tests have made takes longer than the five seconds that are usual.
+        // On a machine that runs all the other tests meanwhile, a page may take longer than the five seconds that are usual.
         Assertions.SetDefaultExpectTimeout(30_000);
         if (!OperatingSystem.IsLinux())
             return await _playwright.Chromium.LaunchAsync(new() { Channel = OperatingSystem.IsWindows() ? "msedge" : "chrome" });

@@ -10,6 +10,8 @@ internal static class ProgrammeRoutes
     [
         new("ProgrammeList", "List all programmes")
         {
+            Description = "With `fields` that are all of the programmes' own records, without numbers, it costs storage little however large they are.",
+            Query = [QueryDocs.ProgrammeFields],
             Headers = HeaderDocs.Read,
             Answers =
             [

@@ -17,18 +17,18 @@ internal sealed record ProgrammeRead
     public required DateTimeOffset ChangedAt { get; init; }
 }
 
-/// <summary>A programme in the list of all.</summary>
-[Extends(typeof(Programme))]
+/// <summary>A programme in the list of all: with its numbers, or with <c>fields</c> only those members.</summary>
+[Extends(typeof(Programme), Partial = true)]
 internal sealed record ProgrammeListed
 {
     /// <summary>The number of the last event of its log.</summary>
-    public required long Seq { get; init; }
+    public long? Seq { get; init; }
 
     /// <summary>How many milestones it has.</summary>
-    public required int Milestones { get; init; }
+    public int? Milestones { get; init; }
 
     /// <summary>How many of them are in which status.</summary>
-    public required IReadOnlyDictionary<string, int> Counts { get; init; }
+    public IReadOnlyDictionary<string, int>? Counts { get; init; }
 }
 
 /// <summary>A programme to record. Members that only reads have are ignored.</summary>

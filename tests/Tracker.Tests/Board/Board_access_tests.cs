@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -21,7 +19,7 @@ public sealed class Board_access_tests(BrowserFixture browser, BoardStory story)
         await opened.Page.GotoAsync(story.Board + address, new() { WaitUntil = WaitUntilState.NetworkIdle });
         await Expect(opened.Page.Locator("#board")).Not.ToHaveAttributeAsync("aria-busy", "true");
         await opened.Page.EvaluateAsync("() => document.querySelectorAll('details').forEach(one => one.matches('.legend, .as-table') && (one.open = true))");
-        Violations(await opened.Page.RunAxe()).ShouldBeEmpty();
+        (await opened.ViolationsAsync()).ShouldBeEmpty();
         opened.Complaints.ShouldBeEmpty();
     }
 
@@ -89,7 +87,4 @@ public sealed class Board_access_tests(BrowserFixture browser, BoardStory story)
         for (var i = 0; i < 20 && await page.Locator($"{selector}:focus").CountAsync() == 0; i++)
             await page.Keyboard.PressAsync("Tab");
     }
-
-    private static IEnumerable<string> Violations(AxeResult result) =>
-        result.Violations.Select(violation => $"{violation.Id}: {string.Join(" | ", violation.Nodes.Select(node => node.Html[..Math.Min(160, node.Html.Length)]))}");
 }

@@ -1,3 +1,4 @@
+using Deque.AxeCore.Commons;
 using Microsoft.Playwright;
 
 namespace Tracker.Tests.Browser;
@@ -5,6 +6,14 @@ namespace Tracker.Tests.Browser;
 /// <summary>A page, and everything that it did which no page of this app should do.</summary>
 public sealed class BrowserPage : IAsyncDisposable
 {
+    // All rules run. Only what they find leaves the page: of a long one, the description of all that is well takes longer than the rules.
+    private const string Violations = """
+        async () => (await axe.run(document, { resultTypes: ["violations"] })).violations
+          .map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ html }) => html.slice(0, 160)).join(" | ")}`)
+        """;
+
+    private static readonly Lazy<string> s_axe = new(() => new BundledAxeScriptProvider().GetScript());
+
     private readonly IBrowserContext _context;
     private readonly Action _ended;
     private readonly List<string> _complaints = [];
@@ -36,6 +45,13 @@ public sealed class BrowserPage : IAsyncDisposable
             lock (_complaints)
                 return [.. _complaints];
         }
+    }
+
+    /// <summary>What axe finds wrong with the page as it stands: the rule, and the first elements that break it.</summary>
+    public async Task<string[]> ViolationsAsync()
+    {
+        await Page.EvaluateAsync(s_axe.Value);
+        return await Page.EvaluateAsync<string[]>(Violations);
     }
 
     public async ValueTask DisposeAsync()

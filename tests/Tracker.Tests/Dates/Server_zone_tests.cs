@@ -35,6 +35,9 @@ public sealed class Server_zone_tests
         Total(output).ShouldBeGreaterThan(150, output);
     }
 
+    /// <summary>This is such a process: only tests of dates are run, so that it needs neither app nor storage.</summary>
+    internal static bool IsInner => ExpectedZone is not null;
+
     internal static string? ExpectedZone => Environment.GetEnvironmentVariable(Expected);
 
     private static string[] Named(Type tests) => ["-class", tests.FullName!];

@@ -55,6 +55,15 @@ internal sealed class DigestHost
         await WriteAsync(id, (view, _) => ProgrammeWrites.Put(view, id, ProgrammeDraft.Of(programme.DeepClone().AsObject()), Conditions.None, null, required: false));
     }
 
+    /// <summary>An endpoint that gets the programme's digests from now on.</summary>
+    public async Task<Subscription> SubscribeAsync(string programme, string id, string url)
+    {
+        var now = _services.GetRequiredService<TimeProvider>().GetUtcNow();
+        Subscription subscription = new() { Id = id, Url = url, Format = Format.Json, Secret = WebhookSecret.New(), Created = now, Revision = now.ToUnixTimeMilliseconds() };
+        (await Subscriptions.WriteAsync(programme, subscription, null, CancellationToken.None)).ShouldBeTrue();
+        return subscription;
+    }
+
     public async Task WriteAsync(string programme, Func<View<ProgrammeState>, DateTimeOffset, Decision<WriteOutcome>> decide)
     {
         var written = (Written<ProgrammeState, WriteOutcome>.Decided)await Logs[programme].Writer.WriteAsync(decide);

@@ -16,30 +16,28 @@ internal sealed class DigestWorld
     public const string Sample = "sco-2023-2024";
 
     private readonly FakeTimeProvider? _stopped;
-    private readonly LogOptions _options = new();
+    private readonly LogOptions _options;
     private TimeSpan _skew;
 
-    private DigestWorld(FakeTimeProvider? stopped, DateTimeOffset start, SimulatedTableOptions options, int seed)
+    private DigestWorld(FakeTimeProvider? stopped, DateTimeOffset start, SimulatedTableOptions service, LogOptions options, int seed)
     {
-        _stopped = stopped;
+        (_stopped, _options) = (stopped, options);
         Time = stopped ?? (TimeProvider)new SkewedTime(TimeProvider.System, () => _skew);
-        Service = new(options, Time, seed);
+        Service = new(service, Time, seed);
         Now = start;
         Host = NewHost(seed);
     }
 
     /// <summary>Its clock stands still until it is set: for what is decided by the time, to the instant.</summary>
     public DigestWorld(DateTimeOffset start, int seed = 0)
-        : this(new FakeTimeProvider(start), start, SimulatedTableOptions.Instant, seed)
+        : this(new FakeTimeProvider(start), start, SimulatedTableOptions.Instant, new(), seed)
     {
     }
 
     /// <summary>Its clock runs on from where it is set, and requests take a little: for what waits, retries and runs side by side.</summary>
     public static DigestWorld Running(DateTimeOffset start) => new(
-        null, start, SimulatedTableOptions.Instant with { ReadLatency = TimeSpan.FromMilliseconds(1), WriteLatency = TimeSpan.FromMilliseconds(1) }, 0)
-    {
-        _options = { AttemptTimeout = TimeSpan.FromSeconds(5), CommitTimeout = TimeSpan.FromMilliseconds(500), RetryDelay = TimeSpan.FromMilliseconds(1) },
-    };
+        null, start, SimulatedTableOptions.Instant with { ReadLatency = TimeSpan.FromMilliseconds(1), WriteLatency = TimeSpan.FromMilliseconds(1) },
+        new() { CommitTimeout = TimeSpan.FromSeconds(2), RetryDelay = TimeSpan.FromMilliseconds(1) }, 0);
 
     public TimeProvider Time { get; }
 

@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Tracker.Tests.Docs;
@@ -15,11 +14,11 @@ public sealed class DocsPage_browser_tests(AppFixture app, BrowserFixture browse
 
         var wider = await page.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth");
         var stale = await page.Page.Locator("#problem-stale").BoundingBoxAsync();
-        var broken = (await page.Page.RunAxe()).Violations;
+        var broken = await page.ViolationsAsync();
 
         wider.ShouldBeFalse("the page scrolls sideways");
         stale!.Y.ShouldBeInRange(0, 900, "the address leads to the problem's explanation");
-        broken.ShouldBeEmpty(string.Join("; ", broken.Select(one => $"{one.Id}: {string.Join(", ", one.Nodes.Take(3).Select(node => node.Html))}")));
+        broken.ShouldBeEmpty();
         page.Complaints.ShouldBeEmpty();
     }
 }

@@ -20,10 +20,7 @@ internal sealed class SampleProgramme(HttpClient client, string id)
         body["id"] = programme.Id;
         (await client.PutAsJsonAsync($"programmes/{programme.Id}", body, TestContext.Current.CancellationToken)).EnsureSuccessStatusCode();
         if (withMilestones)
-        {
-            foreach (var milestone in Milestones)
-                await programme.PostAsync(milestone);
-        }
+            await programme.SendAsync(HttpMethod.Post, "import", Sample["milestones"]);
 
         return programme;
     }

@@ -133,6 +133,7 @@ public sealed class Programme_over_HTTP_tests(AppFixture app)
         one.GetProperty("counts").ToString().ShouldBe("""{"proposed":1,"planned":1}""");
         list.ETag.ShouldStartWith("\"");
         (await api.GetAsync("/programmes?lang=en")).Fields.ShouldBe(["lang"]);
+        (await api.GetAsync("/programmes?fields=id")).Ids.ShouldContain(api.Programme);
     }
 
     [Fact]

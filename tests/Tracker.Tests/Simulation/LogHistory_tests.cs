@@ -28,10 +28,18 @@ public sealed class LogHistory_tests
     [Fact]
     public void The_seeds_bring_on_every_kind_of_trouble()
     {
-        var traces = string.Concat(Enumerable.Range(81, 40).Select(seed => LogHistory.Run(seed, traced: true).Trace!.ToString()));
+        HashSet<string> missing =
+        [
+            "crashes", "lands late", "lost answer", "timed out, applied", "EntityAlreadyExists", "ServerBusy", "given up", "Replayed", "KeyReused",
+            "KeyBusy", "OutcomeUnknown", "unavailable", "went away", "Made digest", "could not be made", "ticked in vain",
+        ];
 
-        string[] troubles = ["crashes", "lands late", "lost answer", "timed out, applied", "EntityAlreadyExists", "ServerBusy", "given up", "Replayed", "KeyReused", "KeyBusy", "OutcomeUnknown", "unavailable", "went away", "Made digest", "could not be made", "ticked in vain"];
-        foreach (var trouble in troubles)
-            traces.ShouldContain(trouble);
+        for (var seed = 81; seed <= 120 && missing.Count > 0; seed++)
+        {
+            var trace = LogHistory.Run(seed, traced: true).Trace!.ToString();
+            missing.RemoveWhere(trouble => trace.Contains(trouble, StringComparison.Ordinal));
+        }
+
+        missing.ShouldBeEmpty();
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Tracker.Subscriptions;
 using Tracker.Tests.Digests;
 
 namespace Tracker.Tests.Subscriptions.Deliveries;
@@ -11,8 +10,6 @@ public sealed class DeliveryRun_cost_tests(WebhookReceiver receiver) : IClassFix
 
     private readonly DigestWorld world = new(DateTimeOffset.Parse("2024-02-12T02:00:00Z", CultureInfo.InvariantCulture));
 
-    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
-
     [Fact]
     public async Task A_thousand_programmes_are_found_with_one_request_and_each_delivery_takes_five()
     {
@@ -22,8 +19,7 @@ public sealed class DeliveryRun_cost_tests(WebhookReceiver receiver) : IClassFix
             var id = $"p-{i:0000}";
             await world.RecordProgrammeAsync(id);
             await world.RecordAsync("""{ "id": "a", "kind": "forum", "title": "A" }""", id);
-            Subscription subscription = new() { Id = "mine", Url = url, Format = Format.Json, Secret = WebhookSecret.New(), Created = world.Now, Revision = 1 };
-            await world.Host.Subscriptions.WriteAsync(id, subscription, null, Cancel);
+            await world.Host.SubscribeAsync(id, "mine", url);
         }
 
         (await CostAsync(world.Host.DeliverAsync)).ShouldBe((1, 0));

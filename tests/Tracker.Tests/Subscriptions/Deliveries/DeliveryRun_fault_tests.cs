@@ -1,29 +1,19 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
-using Tracker.Log;
-using Tracker.Milestones;
-using Tracker.Programmes;
 using Tracker.Simulation;
-using Tracker.Simulation.Faults;
-using Tracker.Simulation.Time;
-using Tracker.Subscriptions;
 using Tracker.Tests.Digests;
 
 namespace Tracker.Tests.Subscriptions.Deliveries;
 
 /// <summary>
-/// A month of daily digests to three endpoints, on a table service that loses requests and answers, is busy, slow, and applies things late, from two hosts
-/// that are ended now and then when something was sent and nothing is noted of it. On virtual time, so that nobody waits.
+/// A month of daily digests to three endpoints in a world of faults, from two hosts that are ended now and then when something was sent and nothing is
+/// noted of it.
 /// </summary>
 public sealed class DeliveryRun_fault_tests
 {
-    private const string Programme = DigestWorld.Sample;
     private const int Hours = 24 * 30;
     private const int Endpoints = 3;
-
-    private static readonly DateTimeOffset Start = DateTimeOffset.Parse("2024-02-12T06:00:00Z", CultureInfo.InvariantCulture);
 
     [Theory]
     [InlineData(1)]
@@ -31,28 +21,27 @@ public sealed class DeliveryRun_fault_tests
     [InlineData(3)]
     public void Every_digest_arrives_and_what_arrives_twice_has_the_same_id(int seed)
     {
-        VirtualTime time = new(Start);
-        SimulatedTableService service = new(new SimulatedTableOptions { Jitter = 0.5, ShortPages = 0.1 }, time, seed);
-        Random random = new(seed);
+        FaultyWorld world = new(seed);
+        var (service, random) = (world.Service, world.Random);
         ConcurrentQueue<(string Endpoint, string Id, string Slot)> received = [];
         var ends = true;
-        new SimulationContext(time).Run(async () =>
+        world.Run(async () =>
         {
-            DigestHost first = NewHost(service.CreateTransport());
-            await first.RecordProgrammeAsync(Programme, """{ "cadence": "daily", "time": "08:00" }""");
+            var first = NewHost(service.CreateTransport());
+            await FaultyWorld.RecordProgrammeAsync(first);
             for (var i = 0; i < Endpoints; i++)
-                await first.Subscriptions.WriteAsync(Programme, NewSubscription(i, time.GetUtcNow()), null, CancellationToken.None);
+                await first.SubscribeAsync(FaultyWorld.Programme, $"s{i}", $"https://example.org/{i}");
 
-            service.Faults = FaultProfile.Even(0.2).Decide;
+            world.BeginFaults();
             SimulatedTransport[] ways = [service.CreateTransport(), service.CreateTransport()];
             DigestHost[] hosts = [.. ways.Select(NewHost)];
             List<Task> work = [];
             for (var hour = 0; hour < Hours; hour++)
             {
-                work.Add(ToleratedAsync(WriteAsync(hosts[random.Next(2)], random)));
+                work.Add(world.MaybeWriteAsync(hosts[random.Next(2)]));
                 foreach (var host in hosts)
-                    work.AddRange([ToleratedAsync(host.TickAsync()), ToleratedAsync(host.DeliverAsync())]);
-                await Task.Delay(TimeSpan.FromMinutes(random.Next(30, 60)), time);
+                    work.AddRange([FaultyWorld.ToleratedAsync(host.TickAsync()), FaultyWorld.ToleratedAsync(host.DeliverAsync())]);
+                await world.PassAsync();
                 for (var i = 0; i < hosts.Length; i++)
                 {
                     if (ways[i].IsCut)
@@ -62,61 +51,29 @@ public sealed class DeliveryRun_fault_tests
 
             // What has failed in a way that nobody expects shows here; who waits for a host that is gone waits for ever.
             work.FindAll(one => one.IsFaulted).ForEach(one => one.GetAwaiter().GetResult());
-            service.Faults = null;
+            world.EndFaults();
             ends = false;
             var fresh = NewHost(service.CreateTransport());
             await fresh.TickAsync();
-            for (var hour = 0; hour < 100 && (await fresh.Deliveries.PendingAsync(Programme, CancellationToken.None)).Deliveries.Count > 0; hour++)
+            for (var hour = 0; hour < 100 && (await fresh.Deliveries.PendingAsync(FaultyWorld.Programme, CancellationToken.None)).Deliveries.Count > 0; hour++)
             {
                 await fresh.DeliverAsync();
-                await Task.Delay(TimeSpan.FromHours(1), time);
+                await Task.Delay(TimeSpan.FromHours(1), world.Time);
             }
 
             await CheckAsync(fresh, [.. received]);
-        }, TimeSpan.FromDays(100));
+        });
 
-        DigestHost NewHost(SimulatedTransport way) => new(
-            SimulatedTableService.Connect(way), time, new Random(random.Next()), parallelism: 4, allowPrivate: true, new LogOptions(), new Receiving(received, random, () =>
-            {
-                if (ends && random.Next(10) == 0)
-                    way.Cut();
-            }));
-    }
-
-    private static Subscription NewSubscription(int number, DateTimeOffset now) => new()
-    {
-        Id = $"s{number}",
-        Url = $"https://example.org/{number}",
-        Format = Format.Json,
-        Secret = WebhookSecret.New(),
-        Created = now,
-        Revision = 1,
-    };
-
-    private static async Task WriteAsync(DigestHost host, Random random)
-    {
-        if (random.Next(6) == 0)
+        DigestHost NewHost(SimulatedTransport way) => world.NewHost(way, endpoints: new Receiving(received, random, () =>
         {
-            await host.Logs[Programme].Writer.WriteAsync<WriteOutcome>(
-                (view, _) => MilestoneWrites.Record(view, MilestoneDraft.Of(new JsonObject { ["kind"] = "meeting", ["title"] = "Meeting" }), null));
-        }
-    }
-
-    private static async Task ToleratedAsync(Task task)
-    {
-        try
-        {
-            await task;
-        }
-        catch (Exception failure) when (failure is StorageUnavailableException or OutcomeUnknownException)
-        {
-            // The next tick, or the next writer, goes on.
-        }
+            if (ends && random.Next(10) == 0)
+                way.Cut();
+        }));
     }
 
     private static async Task CheckAsync(DigestHost fresh, IReadOnlyList<(string Endpoint, string Id, string Slot)> received)
     {
-        var told = (await fresh.Digests.ListAsync(Programme, CancellationToken.None)).Where(head => !head.IsEmpty)
+        var told = (await fresh.Digests.ListAsync(FaultyWorld.Programme, CancellationToken.None)).Where(head => !head.IsEmpty)
             .Select(head => Tracker.Digests.DigestHead.SlotText(head.Slot)).Order(StringComparer.Ordinal).ToList();
         told.Count.ShouldBeGreaterThan(15);
         for (var i = 0; i < Endpoints; i++)
@@ -128,7 +85,7 @@ public sealed class DeliveryRun_fault_tests
 
         received.DistinctBy(one => one.Id).Count().ShouldBe(told.Count * Endpoints);
         received.Count.ShouldBeGreaterThan(told.Count * Endpoints, "Without a delivery that arrives twice this says nothing of its id.");
-        (await fresh.Deliveries.PendingAsync(Programme, CancellationToken.None)).Deliveries.ShouldBeEmpty();
+        (await fresh.Deliveries.PendingAsync(FaultyWorld.Programme, CancellationToken.None)).Deliveries.ShouldBeEmpty();
     }
 
     /// <summary>Endpoints in memory: each tenth answer is a failure.</summary>
