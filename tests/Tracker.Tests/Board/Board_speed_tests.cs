@@ -20,6 +20,20 @@ public sealed class Board_speed_tests(BrowserFixture browser, BoardStory story) 
         }
         """;
 
+    // To and fro, a frame a step.
+    private const string Pan =
+        """
+        async steps => {
+          const scroller = document.querySelector('.scroller');
+          for (let i = 0; i < steps; i++) {
+            scroller.scrollLeft += 2 * i < steps ? 240 : -240;
+            await new Promise(requestAnimationFrame);
+          }
+        }
+        """;
+
+    private const int PanSteps = 60;
+
     private static readonly string[] s_kinds = ["forum", "summit", "meeting", "strategy", "agreement", "project"];
     private static readonly string[] s_words = ["Energy", "Transport", "Экология", "Digital", "Культура", "Trade"];
 
@@ -43,33 +57,29 @@ public sealed class Board_speed_tests(BrowserFixture browser, BoardStory story) 
         var page = opened.Page;
         await page.GotoAsync(story.Address($"programmes/{programme}/board"));
         await Expect(page.Locator(BoardStory.Shown)).ToHaveTextAsync($"{Many} milestones");
-        await page.EvaluateAsync("() => { window.tasks = []; new PerformanceObserver(list => tasks.push(...list.getEntries().map(one => one.duration))).observe({ type: 'longtask' }); }");
-
         await using var thread = await ThreadTime.OfAsync(page);
         List<double> filters = [];
         foreach (var word in (string[])["e", "en", "energ", "экол", "tra", ""])
+            filters.Add(await LeastAsync(thread, () => page.EvaluateAsync(Filter, word)));
+        var panning = await LeastAsync(thread, () => page.EvaluateAsync(Pan, PanSteps)) / PanSteps;
+        TestContext.Current.SendDiagnosticMessage($"Filtered in {filters.Max():N0} ms at most, a step of panning took {panning:N1} ms.");
+        filters.Max().ShouldBeInRange(0.5, 200);
+        panning.ShouldBeLessThan(50);
+        opened.Complaints.ShouldBeEmpty();
+    }
+
+    /// <summary>What the page's thread computed, of three times the least: other work on the machine only adds to it.</summary>
+    private static async Task<double> LeastAsync(ThreadTime thread, Func<Task> act)
+    {
+        var least = double.MaxValue;
+        for (var i = 0; i < 3; i++)
         {
             var before = await thread.MillisecondsAsync();
-            await page.EvaluateAsync(Filter, word);
-            filters.Add(await thread.MillisecondsAsync() - before);
+            await act();
+            least = Math.Min(least, await thread.MillisecondsAsync() - before);
         }
 
-        await page.EvaluateAsync("() => { tasks.length = 0; }");
-        await page.EvaluateAsync(
-            """
-            async () => {
-              const scroller = document.querySelector('.scroller');
-              for (let i = 0; i < 60; i++) {
-                scroller.scrollLeft += 120;
-                await new Promise(requestAnimationFrame);
-              }
-            }
-            """);
-        var longest = await page.EvaluateAsync<double>("() => Math.max(0, ...tasks)");
-        TestContext.Current.SendDiagnosticMessage($"Filtered in {filters.Max():N0} ms at most, longest task while panning {longest:N0} ms.");
-        filters.Max().ShouldBeInRange(0.5, 200);
-        longest.ShouldBeLessThan(500);
-        opened.Complaints.ShouldBeEmpty();
+        return least;
     }
 
     private static string Big(string programme) => JsonSerializer.Serialize(new
