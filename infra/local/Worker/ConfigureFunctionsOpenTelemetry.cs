@@ -10,7 +10,7 @@ public static class ConfigureFunctionsOpenTelemetry
     /// Listens to a span and a duration for each invocation, and to the span of the request around it: a child of one that nobody
     /// records is left out.
     /// </summary>
-    public static OpenTelemetryBuilder UseFunctionsWorkerDefaults(this OpenTelemetryBuilder builder) => builder
+    public static IOpenTelemetryBuilder UseFunctionsWorkerDefaults(this IOpenTelemetryBuilder builder) => builder
         .WithTracing(tracing => tracing.AddSource("Microsoft.AspNetCore", InvocationTelemetry.Name))
         .WithMetrics(metrics => metrics.AddMeter(InvocationTelemetry.Name));
 }

@@ -40,10 +40,14 @@ public sealed partial class Functions_tests
         Sample().Keys.Except(s_hostSettings).ShouldBe(options.Concat(Schedules()), ignoreOrder: true);
     }
 
-    [Fact]
-    public void No_code_of_the_functions_names_a_host()
+    [Theory]
+    [InlineData("functions")]
+    [InlineData("tests/HostContract.Functions")]
+    public void No_code_of_the_functions_names_a_host(string app)
     {
-        foreach (var file in Directory.EnumerateFiles(Repository.PathOf("functions"), "*.cs", SearchOption.AllDirectories))
+        var files = Directory.GetFiles(Repository.PathOf(app), "*.cs", SearchOption.AllDirectories);
+        files.ShouldNotBeEmpty();
+        foreach (var file in files)
             HostsNamespace().IsMatch(File.ReadAllText(file)).ShouldBeFalse(file);
     }
 

@@ -1,9 +1,9 @@
-using System.Diagnostics;
+using System.Collections.Concurrent;
 using System.Text.Json;
 
 namespace Tracker.Tests.Infra.Build;
 
-/// <summary>What the project is for each host, as MSBuild works it out. The packages for Azure need not be there for that.</summary>
+/// <summary>What the function apps are for each host, as MSBuild works it out. The packages for Azure need not be there for that.</summary>
 public sealed class Project_tests
 {
     private static readonly string[] s_workersPackages =
@@ -16,76 +16,82 @@ public sealed class Project_tests
         "Microsoft.Azure.Functions.Worker.Sdk 2.1.0",
     ];
 
+    private static readonly string[] s_folders =
+        ["BaseIntermediateOutputPath", "IntermediateOutputPath", "MSBuildProjectExtensionsPath", "ProjectAssetsFile", "OutDir", "PublishDir"];
+
+    private static readonly string[] s_items = ["None", "Content", "ProjectReference", "PackageReference", "PackageVersion", "FrameworkReference", "Using"];
+    private static readonly ConcurrentDictionary<(string App, string Host), Task<JsonElement>> s_evaluated = new();
+
+    public static TheoryData<string> Apps => MsBuild.Apps;
+
     [Theory]
     [InlineData(null, "Embedded")]
     [InlineData("-p:_IsPublishing=true", "Azure")]
     [InlineData("-p:FunctionsHost=Azure", "Azure")]
     [InlineData("-p:FunctionsHost=Embedded -p:_IsPublishing=true", "Embedded")]
     public async Task A_build_is_for_here_and_a_publish_for_Azure(string? options, string host) =>
-        (await Properties(options?.Split(' ') ?? [])).GetProperty("FunctionsHost").GetString().ShouldBe(host);
+        (await MsBuild.Run("functions/Tracker.Functions.csproj", ["-getProperty:FunctionsHost", .. options?.Split(' ') ?? []])).Trim().ShouldBe(host);
 
-    [Fact]
-    public async Task The_two_builds_share_no_folder()
+    /// <summary>Each host's has its own, so that one can be built after the other without a restore or a clean between them.</summary>
+    [Theory]
+    [MemberData(nameof(Apps))]
+    public async Task The_two_builds_share_no_folder(string app)
     {
-        var (embedded, azure) = (await Properties("-p:FunctionsHost=Embedded"), await Properties("-p:FunctionsHost=Azure"));
-        foreach (var folder in (string[])["BaseIntermediateOutputPath", "MSBuildProjectExtensionsPath", "OutDir", "PublishDir"])
-            azure.GetProperty(folder).GetString().ShouldNotBe(embedded.GetProperty(folder).GetString(), folder);
+        foreach (var host in (string[])["Embedded", "Azure"])
+        {
+            var own = Repository.PathOf(".artifacts", host) + Path.DirectorySeparatorChar;
+            var properties = (await Evaluated(app, host)).GetProperty("Properties");
+            foreach (var folder in s_folders)
+                Path.GetFullPath(properties.GetProperty(folder).GetString()!, Path.GetDirectoryName(Repository.PathOf(app))!).ShouldStartWith(own, Case.Sensitive, folder);
+        }
     }
 
-    [Fact]
-    public async Task For_Azure_it_takes_the_workers_packages_and_nothing_of_the_embedded_host()
+    [Theory]
+    [MemberData(nameof(Apps))]
+    public async Task For_Azure_it_takes_the_workers_packages_and_nothing_of_the_embedded_host(string app)
     {
-        var items = await Items("Azure");
+        var items = await Items(app, "Azure");
         Identities(items, "ProjectReference").ShouldBeEmpty();
         var versions = items.GetProperty("PackageVersion").EnumerateArray().ToDictionary(
             item => item.GetProperty("Identity").GetString()!, item => item.GetProperty("Version").GetString());
+        var telemetry = app.StartsWith("functions/", StringComparison.Ordinal);
         Identities(items, "PackageReference").Where(package => package.StartsWith("Microsoft.Azure.Functions.", StringComparison.Ordinal))
-            .Select(package => $"{package} {versions[package]}").ShouldBe(s_workersPackages, ignoreOrder: true);
+            .Select(package => $"{package} {versions[package]}")
+            .ShouldBe(s_workersPackages.Where(package => telemetry || !package.Contains("OpenTelemetry")), ignoreOrder: true);
         Identities(items, "FrameworkReference").ShouldContain("Microsoft.AspNetCore.App");
-        Identities(items, "Using").ShouldNotContain(space => space.StartsWith("EmbeddedFunctions", StringComparison.Ordinal));
     }
 
-    [Fact]
-    public async Task For_Azure_it_copies_host_json_and_nothing_that_belongs_here()
+    /// <summary>One for one: what is in reach by the one is by the other.</summary>
+    [Theory]
+    [MemberData(nameof(Apps))]
+    public async Task Both_hosts_namespaces_are_brought_in_alike(string app)
     {
-        var items = await Items("Azure");
-        var copied = items.GetProperty("None").EnumerateArray().Concat(items.GetProperty("Content").EnumerateArray())
-            .Where(item => item.TryGetProperty("CopyToOutputDirectory", out var copy) && copy.GetString() is not ("" or "Never"))
-            .Select(item => item.GetProperty("Identity").GetString());
-        copied.ShouldBe(["host.json"]);
+        var (azure, embedded) = (await Usings(app, "Azure"), await Usings(app, "Embedded"));
+        azure.ShouldNotContain(space => space.StartsWith("EmbeddedFunctions", StringComparison.Ordinal));
+        azure.Select(space => space.Replace("Microsoft.Azure.Functions.Worker", "EmbeddedFunctions", StringComparison.Ordinal)).ShouldBe(embedded, ignoreOrder: true);
     }
 
-    [Fact]
-    public async Task Here_it_takes_the_embedded_host_and_none_of_the_workers_packages()
+    [Theory]
+    [MemberData(nameof(Apps))]
+    public async Task Here_it_takes_the_embedded_host_and_none_of_the_workers_packages(string app)
     {
-        var items = await Items("Embedded");
+        var items = await Items(app, "Embedded");
         Identities(items, "ProjectReference").ShouldHaveSingleItem().ShouldEndWith("EmbeddedFunctions.csproj");
         Identities(items, "PackageReference").ShouldNotContain(package => package.StartsWith("Microsoft.Azure.Functions.", StringComparison.Ordinal));
     }
 
+    private static async Task<IReadOnlyList<string>> Usings(string app, string host) =>
+    [
+        .. (await Items(app, host)).GetProperty("Using").EnumerateArray()
+            .Select(item => $"{item.GetProperty("Identity").GetString()} {(item.TryGetProperty("Alias", out var alias) ? alias.GetString() : "")}".Trim()),
+    ];
+
     private static IEnumerable<string> Identities(JsonElement items, string type) =>
         items.GetProperty(type).EnumerateArray().Select(item => item.GetProperty("Identity").GetString()!);
 
-    private static async Task<JsonElement> Properties(params string[] options) => (await Evaluate(
-    [
-        .. options, "-getProperty:FunctionsHost", "-getProperty:BaseIntermediateOutputPath", "-getProperty:MSBuildProjectExtensionsPath", "-getProperty:OutDir", "-getProperty:PublishDir",
-    ])).GetProperty("Properties");
+    private static async Task<JsonElement> Items(string app, string host) => (await Evaluated(app, host)).GetProperty("Items");
 
-    private static async Task<JsonElement> Items(string host) => (await Evaluate(
-    [
-        $"-p:FunctionsHost={host}", "-getItem:None", "-getItem:Content", "-getItem:ProjectReference", "-getItem:PackageReference", "-getItem:PackageVersion",
-        "-getItem:FrameworkReference", "-getItem:Using",
-    ])).GetProperty("Items");
-
-    private static async Task<JsonElement> Evaluate(string[] options)
-    {
-        ProcessStartInfo start = new("dotnet", ["msbuild", Repository.PathOf("functions", "Tracker.Functions.csproj"), "-nologo", .. options]) { RedirectStandardOutput = true };
-        // The test platform's own settings are none of the project's.
-        start.Environment.Remove("FunctionsHost");
-        using var msbuild = Process.Start(start)!;
-        var output = await msbuild.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await msbuild.WaitForExitAsync(TestContext.Current.CancellationToken);
-        msbuild.ExitCode.ShouldBe(0, output);
-        return JsonDocument.Parse(output).RootElement;
-    }
+    /// <summary>Once for all tests.</summary>
+    private static Task<JsonElement> Evaluated(string app, string host) => s_evaluated.GetOrAdd((app, host), key => MsBuild.Evaluate(
+        key.App, [$"-p:FunctionsHost={key.Host}", .. s_folders.Select(folder => $"-getProperty:{folder}"), .. s_items.Select(item => $"-getItem:{item}")]));
 }

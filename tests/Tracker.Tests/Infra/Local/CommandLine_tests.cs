@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using System.Text.Json;
 
 namespace Tracker.Tests.Infra.Local;
 
@@ -43,6 +44,26 @@ public sealed class CommandLine_tests : IDisposable
     [Fact]
     public async Task Dead_storage_is_named() => await Refused(
         "does not answer", s_asIs, "--port", "0", "--storage", "TableEndpoint=http://127.0.0.1:1/x;AccountName=x;AccountKey=a2V5");
+
+    [Fact]
+    public async Task The_keys_that_it_lists_are_those_that_the_data_folder_holds()
+    {
+        await using var app = HostProcess.Start(_folder, s_asIs, ["--keys"]);
+        (await app.End()).ShouldBe(0, app.Errors);
+        using var kept = JsonDocument.Parse(await File.ReadAllBytesAsync(Path.Combine(_folder.FullName, ".azurite", "keys.json"), Cancellation));
+        var functions = kept.RootElement.GetProperty("functions").EnumerateObject().ToList();
+        functions.ShouldContain(function => function.Name == "MilestoneGet");
+        app.Said.Split('\n').ShouldBe(
+        [
+            $"master  {kept.RootElement.GetProperty("master").GetString()}",
+            $"host    {kept.RootElement.GetProperty("host").GetString()}",
+            .. functions.Select(function => $"{function.Name}  {function.Value.GetString()}"),
+        ]);
+
+        await using var again = HostProcess.Start(_folder, s_asIs, ["--keys"]);
+        await again.End();
+        again.Said.ShouldBe(app.Said);
+    }
 
     [Fact]
     public async Task The_sample_is_served_and_the_banner_says_where()

@@ -13,6 +13,7 @@ public sealed class FunctionRules_tests
     [InlineData(typeof(Overloads), "overloads")]
     [InlineData(typeof(SameNames), "Two functions are called same")]
     [InlineData(typeof(AdminRoute), "the host's own")]
+    [InlineData(typeof(RuntimeRoute), "the host's own")]
     [InlineData(typeof(RootRoute), "its route is /")]
     [InlineData(typeof(BadName), "a name has")]
     [InlineData(typeof(NoTrigger), "exactly one trigger")]
@@ -59,6 +60,12 @@ public static class AdminRoute
 {
     [Function("A")]
     public static void A([HttpTrigger("get", Route = "administration")] HttpRequest request) => _ = request;
+}
+
+public static class RuntimeRoute
+{
+    [Function("A")]
+    public static void A([HttpTrigger("get", Route = "Runtime/{id}")] HttpRequest request) => _ = request;
 }
 
 public static class RootRoute
