@@ -79,7 +79,7 @@ internal sealed class MilestoneSet
         var after = recorded?.Value is { } value ? new MilestoneEntry(value, recorded.Seq, recorded.Trail, vocabulary, _language) : null;
         var byDate = before is null ? ByDate : ByDate.Remove(before);
         return new(
-            after is null ? _byId.Remove(id) : _byId.SetItem(id, after),
+            after is null ? _byId.Remove(id) : _byId.SetItem(after.Id, after),
             recorded is { Value: null } ? _removed.SetItem(id, recorded) : _removed.Remove(id),
             after is null ? byDate : byDate.Add(after),
             Referrer.Replaced(_referrers, before, after),
@@ -108,7 +108,7 @@ internal sealed class MilestoneSet
             }
 
             MilestoneEntry entry = new(value, all[i].Seq, all[i].Trail, vocabulary, language);
-            byId[ids[i]] = entry;
+            byId[entry.Id] = entry;
             referrers = Referrer.Replaced(referrers, null, entry);
             bytes += entry.Bytes;
         }
