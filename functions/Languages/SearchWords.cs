@@ -1,11 +1,16 @@
 using System.Buffers;
-using System.Text;
 
 namespace Tracker.Languages;
 
-/// <summary>The words by which something is found, each once: numbers of a vocabulary, and as text those that it had no room for.</summary>
+/// <summary>
+/// The words by which something is found. Of a long text they are numbers of a vocabulary, each once, and as text those that it had no room for; a
+/// short one stays text.
+/// </summary>
 internal readonly record struct SearchWords
 {
+    // In characters. Numbering its words takes longer than the memory is worth.
+    private const int Short = 500;
+
     private SearchWords(ushort[] numbers, string? rest, UInt128 marks) => (Numbers, Rest, Marks) = (numbers, rest, marks);
 
     /// <summary>In their order.</summary>
@@ -23,22 +28,13 @@ internal readonly record struct SearchWords
     /// <param name="searchText">Made by <see cref="SearchText.Of"/>.</param>
     public static SearchWords Of(string searchText, Vocabulary vocabulary)
     {
-        var numbers = ArrayPool<ushort>.Shared.Rent(searchText.Length + 1);
-        StringBuilder? rest = null;
-        var count = 0;
-        foreach (var range in searchText.AsSpan().Split(' '))
-        {
-            var word = searchText.AsSpan(range);
-            if (word.IsEmpty)
-                continue;
-            if (vocabulary.TryNumber(word, out var number))
-                numbers[count++] = number;
-            else
-                (rest ??= new()).Append(' ').Append(word);
-        }
-
-        SearchWords words = new(Distinct(numbers.AsSpan(0, count)), rest?.ToString(), WordMarks.Of(searchText));
-        ArrayPool<ushort>.Shared.Return(numbers);
+        if (searchText.Length < Short)
+            return new([], searchText, WordMarks.Of(searchText));
+        // A word has a character at least, and a blank before it.
+        var rented = ArrayPool<ushort>.Shared.Rent(searchText.Length / 2);
+        var numbers = rented.AsSpan(0, vocabulary.Number(searchText, rented, out var rest));
+        SearchWords words = new(Distinct(numbers), rest, WordMarks.Of(searchText));
+        ArrayPool<ushort>.Shared.Return(rented);
         return words;
     }
 

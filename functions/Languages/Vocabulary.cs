@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Tracker.Languages;
 
 /// <summary>
@@ -24,20 +26,31 @@ internal sealed class Vocabulary
     /// <summary>About how much memory it takes.</summary>
     public long Bytes { get; private set; } = 500;
 
-    /// <summary>The number of a word, which it gets if it has none.</summary>
-    /// <returns>False for a new word when there is no number left.</returns>
-    public bool TryNumber(ReadOnlySpan<char> word, out ushort number)
+    /// <summary>The numbers of the words of a text, in their order; a word that is new gets one.</summary>
+    /// <param name="searchText">Made by <see cref="SearchText.Of"/>.</param>
+    /// <param name="numbers">Filled with them.</param>
+    /// <param name="rest">The new words for which there was no number left, each after a blank; null when there are none.</param>
+    /// <returns>How many there are.</returns>
+    public int Number(string searchText, Span<ushort> numbers, out string? rest)
     {
+        StringBuilder? without = null;
+        var count = 0;
         lock (_adding)
         {
-            if (_bySpan.TryGetValue(word, out number))
-                return true;
-            if (_count == MostWords)
-                return false;
-            number = (ushort)_count;
-            Add(word.ToString(), number);
-            return true;
+            foreach (var range in searchText.AsSpan().Split(' '))
+            {
+                var word = searchText.AsSpan(range);
+                if (word.IsEmpty)
+                    continue;
+                if (TryNumber(word, out var number))
+                    numbers[count++] = number;
+                else
+                    (without ??= new()).Append(' ').Append(word);
+            }
         }
+
+        rest = without?.ToString();
+        return count;
     }
 
     /// <summary>The numbers of all words that begin so, up to now: a bit each, sixty-four to an element.</summary>
@@ -54,6 +67,17 @@ internal sealed class Vocabulary
         }
 
         return numbers;
+    }
+
+    private bool TryNumber(ReadOnlySpan<char> word, out ushort number)
+    {
+        if (_bySpan.TryGetValue(word, out number))
+            return true;
+        if (_count == MostWords)
+            return false;
+        number = (ushort)_count;
+        Add(word.ToString(), number);
+        return true;
     }
 
     private void Add(string word, ushort number)

@@ -22,6 +22,7 @@ internal sealed class MilestoneEntry
         Outline = _packed is null ? value : PackedMilestone.OutlineOf(value);
         var text = SearchText.Of(Texts(value));
         Words = SearchWords.Of(text, vocabulary);
+        HasClaims = value.Claims is not null;
         Disputed = Disputes.Of(value, language);
         Slip = SlipOf(value, trail);
         Bytes = 1_000 + Words.Bytes + ((trail.Plans?.Count ?? 0) * 200) + (_packed?.Bytes ?? ((4 * text.Length) + ((value.Sources?.Count ?? 0) * 400)));
@@ -42,6 +43,9 @@ internal sealed class MilestoneEntry
 
     /// <summary>Its words in every language, folded.</summary>
     public SearchWords Words { get; }
+
+    /// <summary>Whether sources say otherwise in any member; what of it is a dispute depends on the programme's language.</summary>
+    public bool HasClaims { get; }
 
     /// <summary>The members in which a source says otherwise; empty when none does.</summary>
     public IReadOnlyList<string> Disputed { get; }

@@ -89,30 +89,50 @@ internal sealed class MilestoneSet
     }
 
     /// <summary>The same in a programme of another default language, which is what plain texts are in: it decides which claims contradict.</summary>
-    public MilestoneSet In(string language) => language == _language ? this : Of([.. Ids], [.. Ids.Select(id => Find(id)!)], language);
-
-    /// <param name="language">The programme's default.</param>
-    public static MilestoneSet Of(IReadOnlyList<string> ids, IReadOnlyList<Recorded<Milestone>> all, string language)
+    public MilestoneSet In(string language)
     {
-        var byId = Empty._byId.ToBuilder();
-        var removed = Empty._removed.ToBuilder();
-        var referrers = Empty._referrers;
-        Vocabulary vocabulary = new();
-        long bytes = 0;
-        for (var i = 0; i < ids.Count; i++)
+        if (language == _language)
+            return this;
+        Loading same = new();
+        foreach (var id in Ids)
+            same.Add(id, Find(id)!);
+        return same.ToSet(language);
+    }
+
+    /// <summary>A set that is made of all its milestones at once. Most of the work is done as they are added, so while more are still on their way.</summary>
+    public sealed class Loading
+    {
+        private readonly ImmutableDictionary<string, MilestoneEntry>.Builder _byId = Empty._byId.ToBuilder();
+        private readonly ImmutableDictionary<string, Recorded<Milestone>>.Builder _removed = Empty._removed.ToBuilder();
+        private readonly Vocabulary _vocabulary = new();
+        private ImmutableDictionary<string, ImmutableSortedSet<Referrer>> _referrers = Empty._referrers;
+        private long _bytes;
+
+        public void Add(string id, Recorded<Milestone> recorded)
         {
-            if (all[i].Value is not { } value)
+            if (recorded.Value is not { } value)
             {
-                removed[ids[i]] = all[i];
-                continue;
+                _removed[id] = recorded;
+                return;
             }
 
-            MilestoneEntry entry = new(value, all[i].Seq, all[i].Trail, vocabulary, language);
-            byId[entry.Id] = entry;
-            referrers = Referrer.Replaced(referrers, null, entry);
-            bytes += entry.Bytes;
+            MilestoneEntry entry = new(value, recorded.Seq, recorded.Trail, _vocabulary, Empty._language);
+            _byId[entry.Id] = entry;
+            _referrers = Referrer.Replaced(_referrers, null, entry);
+            _bytes += entry.Bytes;
         }
 
-        return new(byId.ToImmutable(), removed.ToImmutable(), byId.Values.ToImmutableSortedSet(ByDateOrder.Instance), referrers, vocabulary, bytes, language);
+        /// <param name="language">The programme's default.</param>
+        public MilestoneSet ToSet(string language)
+        {
+            if (language != Empty._language)
+            {
+                foreach (var entry in _byId.Values.Where(entry => entry.HasClaims).ToList())
+                    _byId[entry.Id] = new(entry.Value, entry.Seq, entry.Trail, _vocabulary, language);
+            }
+
+            return new(
+                _byId.ToImmutable(), _removed.ToImmutable(), _byId.Values.ToImmutableSortedSet(ByDateOrder.Instance), _referrers, _vocabulary, _bytes, language);
+        }
     }
 }

@@ -40,8 +40,7 @@ internal sealed record ProgrammeState : IProjection<ProgrammeState>
     public static async Task<ProgrammeState> LoadAsync(IAsyncEnumerable<StateRow> rows)
     {
         var state = Empty;
-        List<Recorded<Milestone>> milestones = [];
-        List<string> ids = [];
+        MilestoneSet.Loading milestones = new();
         var indicators = state.Indicators.ToBuilder();
         await foreach (var row in rows)
         {
@@ -55,13 +54,12 @@ internal sealed record ProgrammeState : IProjection<ProgrammeState>
                     indicators[row.Subject.Id] = new(row.Json is null ? null : ReadIndicator(row.Json), row.Seq, trail);
                     break;
                 default:
-                    milestones.Add(new(row.Json is null ? null : ReadMilestone(row.Json), row.Seq, trail));
-                    ids.Add(row.Subject.Id);
+                    milestones.Add(row.Subject.Id, new(row.Json is null ? null : ReadMilestone(row.Json), row.Seq, trail));
                     break;
             }
         }
 
-        return state with { Milestones = MilestoneSet.Of(ids, milestones, LanguageOf(state.Programme)), Indicators = indicators.ToImmutable() };
+        return state with { Milestones = milestones.ToSet(LanguageOf(state.Programme)), Indicators = indicators.ToImmutable() };
     }
 
     public ProgrammeState Apply(LogEvent e) => e.Subject.Kind switch
