@@ -8,8 +8,6 @@ namespace EmbeddedFunctions.Functions;
 /// <summary>A function found in the app: its method and its trigger.</summary>
 internal sealed class Function(string name, MethodInfo method, ParameterInfo triggerParameter, Attribute trigger) : FunctionDefinition
 {
-    private readonly Lazy<ObjectFactory> _factory = new(() => ActivatorUtilities.CreateFactory(method.DeclaringType!, []));
-
     public MethodInfo Method => method;
 
     public ParameterInfo TriggerParameter => triggerParameter;
@@ -36,7 +34,8 @@ internal sealed class Function(string name, MethodInfo method, ParameterInfo tri
     public override IImmutableDictionary<string, BindingMetadata> OutputBindings => ImmutableDictionary<string, BindingMetadata>.Empty;
 
     /// <summary>A new instance of the function's class, its constructor filled from <paramref name="services"/>.</summary>
-    public object Create(IServiceProvider services) => _factory.Value(services, null);
+    // Not by a factory: to compile one takes tens of milliseconds, for which a first answer would wait, and saves less than one afterwards.
+    public object Create(IServiceProvider services) => ActivatorUtilities.CreateInstance(services, method.DeclaringType!);
 
     /// <summary>Whether the app's setting turns this function off.</summary>
     public bool IsDisabled(IConfiguration settings) =>
