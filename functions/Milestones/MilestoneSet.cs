@@ -23,7 +23,6 @@ internal sealed class MilestoneSet
     private readonly ImmutableDictionary<string, Recorded<Milestone>> _removed;
     private readonly ImmutableDictionary<string, ImmutableSortedSet<Referrer>> _referrers;
     private readonly Vocabulary? _vocabulary;
-    private readonly long _entryBytes;
     private readonly string _language;
     private Glance[]? _inOrder;
 
@@ -37,14 +36,18 @@ internal sealed class MilestoneSet
         string language)
     {
         (_byId, _removed, ByDate, _referrers, _language) = (byId, removed, byDate, referrers, language);
-        (_vocabulary, _entryBytes) = (vocabulary, entryBytes);
+        (_vocabulary, EntryBytes) = (vocabulary, entryBytes);
         // The words are shared with the sets before it, and go on to grow with those after it.
         Bytes = entryBytes + (vocabulary?.Bytes ?? 0);
     }
 
     public int Count => _byId.Count;
 
+    /// <summary>About how much memory it takes.</summary>
     public long Bytes { get; }
+
+    /// <summary>The same without the vocabulary, which is as large as all that went before has made it.</summary>
+    public long EntryBytes { get; }
 
     /// <summary>The words of all its milestones, and of some that are no longer there.</summary>
     public Vocabulary Vocabulary => _vocabulary ?? new();
@@ -84,7 +87,7 @@ internal sealed class MilestoneSet
             after is null ? byDate : byDate.Add(after),
             Referrer.Replaced(_referrers, before, after),
             vocabulary,
-            _entryBytes + (after?.Bytes ?? 0) - (before?.Bytes ?? 0),
+            EntryBytes + (after?.Bytes ?? 0) - (before?.Bytes ?? 0),
             _language);
     }
 

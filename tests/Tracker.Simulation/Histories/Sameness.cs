@@ -29,8 +29,8 @@ internal static class Sameness
             return "other milestones";
         if (!seen.Milestones.ByDate.Select(entry => entry.Id).SequenceEqual(truth.Milestones.ByDate.Select(entry => entry.Id)))
             return "another order of dates";
-        if (seen.Bytes != truth.Bytes)
-            return $"{seen.Bytes} bytes instead of {truth.Bytes}";
+        if (seen.Milestones.EntryBytes != truth.Milestones.EntryBytes)
+            return $"{seen.Milestones.EntryBytes} bytes instead of {truth.Milestones.EntryBytes}";
         return truth.Milestones.Ids
             .Where(id => TextOf(seen.Milestones, id) != TextOf(truth.Milestones, id))
             .Select(id => $"{id} is {TextOf(seen.Milestones, id)} instead of {TextOf(truth.Milestones, id)}")
