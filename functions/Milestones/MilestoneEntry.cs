@@ -25,7 +25,7 @@ internal sealed class MilestoneEntry
         HasClaims = value.Claims is not null;
         Disputed = Disputes.Of(value, language);
         Slip = SlipOf(value, trail);
-        Bytes = 1_000 + Words.Bytes + ((trail.Plans?.Count ?? 0) * 200) + (_packed?.Bytes ?? ((4 * text.Length) + ((value.Sources?.Count ?? 0) * 400)));
+        Bytes = 1_000 + Words.Bytes + ((trail.Plans?.Count ?? 0) * 200) + (_packed?.Bytes + 150 ?? ((4 * text.Length) + ((value.Sources?.Count ?? 0) * 400)));
     }
 
     public string Id => Outline.Id;

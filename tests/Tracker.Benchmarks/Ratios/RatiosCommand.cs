@@ -34,7 +34,7 @@ internal static class RatiosCommand
         ("lists", () => In(Simulated, world => ListLines.RunAsync(world, scale))),
         ("import", () => In(Unlimited, world => Single(ImportLine.RunAsync(world, scale)))),
         ("cold", () => In(Unlimited, world => Single(ColdViewLine.RunAsync(world, scale)))),
-        ("memory", () => In(Unlimited, world => Single(MemoryLine.RunAsync(world, scale)))),
+        ("memory", () => In(Unlimited, world => MemoryLine.RunAsync(world, scale))),
         ("azurite", () => In(Azurite, world => AzuriteLines.RunAsync(world, scale))),
         ("programmes", () => Single(ManyProgrammesLine.RunAsync(scale))),
         ("start", () => Single(StartLine.RunAsync(scale))),
