@@ -9,8 +9,20 @@ internal sealed class Bodies(Notes notes)
     [Function("Size")]
     public async Task<IResult> Size([HttpTrigger(AuthorizationLevel.Anonymous, "post")] HttpRequest request) => TypedResults.Text(await Read(request));
 
-    [Function("GuardedSize")]
-    public async Task<IResult> GuardedSize([HttpTrigger(AuthorizationLevel.Anonymous, "post")] HttpRequest request) => TypedResults.Text(await Read(request));
+    /// <summary>Notes by which exception the reading failed.</summary>
+    [Function("Measure")]
+    public async Task<IResult> Measure([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "measure/{id}")] HttpRequest request, string id)
+    {
+        try
+        {
+            return TypedResults.Text(await Read(request));
+        }
+        catch (Exception failure)
+        {
+            notes.Add(id, failure.GetType().Name);
+            throw;
+        }
+    }
 
     /// <summary>Notes that it has begun, then reads.</summary>
     [Function("Begin")]

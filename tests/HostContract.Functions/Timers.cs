@@ -49,5 +49,5 @@ internal sealed class Timers(Notes notes)
 
     private void Note(string function, TimerInfo timer) => notes.Add(
         function,
-        $"{(timer.IsPastDue ? "late" : "in time")}, {(timer.ScheduleStatus is { } status ? $"next {status.Next:MM-dd HH:mm:ss}" : "no status")}");
+        $"{(timer.IsPastDue ? "late" : "in time")}, {(timer.ScheduleStatus is { } status ? $"next {status.Next.ToUniversalTime():MM-dd HH:mm:ss}" : "no status")}");
 }

@@ -57,9 +57,7 @@ internal sealed partial class AdminApi(FunctionCatalogue catalogue, KeyRing keys
     /// <summary>Answers before the function has run: whether it then fails is in the log.</summary>
     private int Begin(Function function)
     {
-        if (timers.Find(function.Name) is { } timer)
-            _ = Task.Run(() => timer.RunByHand(CancellationToken.None));
-        else
+        if (!timers.TryRunByHand(function.Name))
             LogCannotRun(function.Name, function.Http is null ? "it is off" : "it needs a request, at its own route");
         return StatusCodes.Status202Accepted;
     }

@@ -7,7 +7,8 @@ namespace EmbeddedFunctions.Http;
 
 /// <summary>
 /// The two limits that a body passes: the host takes in a body of known length as a whole before the function starts, up to 100 MiB; then
-/// the app's own server has its limit, which shows when the function reads. A body sent in chunks goes straight to the app.
+/// the app's own server has its limit, which shows when the function reads. A body sent in chunks goes straight to the app, and breaks off at the
+/// lower of the two.
 /// </summary>
 internal sealed class RequestBody(IConfiguration settings)
 {
@@ -19,9 +20,16 @@ internal sealed class RequestBody(IConfiguration settings)
     /// <exception cref="BadHttpRequestException">The body is too large for the host, or the client broke off.</exception>
     public async Task TakeIn(HttpContext http)
     {
+        var size = http.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>();
+        if (http.Request.ContentLength is null && !size.IsReadOnly)
+        {
+            var capped = new Capped(size, _limit);
+            capped.MaxRequestBodySize = size.MaxRequestBodySize;
+            http.Features.Set<IHttpMaxRequestBodySizeFeature>(capped);
+        }
+
         if (http.Request.ContentLength is null or 0)
             return;
-        var size = http.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>();
         var ofTheApp = size.MaxRequestBodySize;
         size.MaxRequestBodySize = _limit;
         var whole = new FileBufferingReadStream(http.Request.Body, MemoryThreshold);
@@ -38,6 +46,18 @@ internal sealed class RequestBody(IConfiguration settings)
         public bool IsReadOnly => false;
 
         public long? MaxRequestBodySize { get; set; }
+    }
+
+    /// <summary>The limit of a body that is still to come: the app may set it up to the host's.</summary>
+    private sealed class Capped(IHttpMaxRequestBodySizeFeature server, long limit) : IHttpMaxRequestBodySizeFeature
+    {
+        public bool IsReadOnly => server.IsReadOnly;
+
+        public long? MaxRequestBodySize
+        {
+            get => server.MaxRequestBodySize;
+            set => server.MaxRequestBodySize = Math.Min(value ?? limit, limit);
+        }
     }
 
     /// <summary>A body as the app's server has it: read once, asynchronously, within its limit.</summary>

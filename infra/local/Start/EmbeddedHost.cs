@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace EmbeddedFunctions.Start;
 
@@ -31,8 +32,10 @@ internal sealed class EmbeddedHost(WebApplication app, AppStorage storage, Embed
 
     public async Task StopAsync(CancellationToken cancellationToken = default)
     {
-        await Services.GetRequiredService<TimerHost>().Stop();
-        await app.StopAsync(cancellationToken);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(Services.GetRequiredService<IOptions<HostOptions>>().Value.ShutdownTimeout);
+        await Services.GetRequiredService<TimerHost>().Stop(patience.Token);
+        await app.StopAsync(patience.Token);
     }
 
     public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();

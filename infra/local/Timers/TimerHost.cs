@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Azure.Data.Tables;
 using EmbeddedFunctions.Functions;
 using EmbeddedFunctions.Start;
@@ -12,6 +13,7 @@ internal sealed partial class TimerHost : IAsyncDisposable
 {
     private readonly CancellationTokenSource _stop = new();
     private readonly ILogger<TimerHost> _logger;
+    private readonly ConcurrentDictionary<Task, bool> _byHand = new();
     private Task _running = Task.CompletedTask;
 
     public TimerHost(
@@ -44,14 +46,31 @@ internal sealed partial class TimerHost : IAsyncDisposable
         _running = Task.WhenAll(Loops.Select(loop => Task.Run(() => loop.Run(_stop.Token))));
     }
 
-    public TimerLoop? Find(string function) =>
-        Loops.FirstOrDefault(loop => string.Equals(loop.Function.Name, function, StringComparison.OrdinalIgnoreCase));
+    /// <summary>Begins a run that somebody asked for.</summary>
+    /// <returns>False when there is no such timer, or it is off.</returns>
+    public bool TryRunByHand(string function)
+    {
+        if (Loops.FirstOrDefault(loop => string.Equals(loop.Function.Name, function, StringComparison.OrdinalIgnoreCase)) is not { } timer)
+            return false;
+        var run = Task.Run(() => timer.RunByHand(_stop.Token));
+        _byHand[run] = true;
+        _ = run.ContinueWith(ended => _byHand.TryRemove(ended, out _), TaskScheduler.Default);
+        return true;
+    }
 
     /// <summary>Lets running functions end; their tokens tell them that the host stops.</summary>
-    public async Task Stop()
+    /// <param name="patience">When it is cancelled, those that still run are left to themselves.</param>
+    public async Task Stop(CancellationToken patience)
     {
         await _stop.CancelAsync();
-        await _running;
+        try
+        {
+            await Task.WhenAll([_running, .. _byHand.Keys]).WaitAsync(patience);
+        }
+        catch (OperationCanceledException) when (patience.IsCancellationRequested)
+        {
+            LogLeft();
+        }
     }
 
     public ValueTask DisposeAsync()
@@ -65,6 +84,9 @@ internal sealed partial class TimerHost : IAsyncDisposable
         log();
         return null;
     }
+
+    [LoggerMessage(LogLevel.Error, "A timer's function goes on although the host stops; it is left to itself")]
+    private partial void LogLeft();
 
     [LoggerMessage(LogLevel.Error, "The timer {Function} is off: there is no setting for {Schedule}")]
     private partial void LogUnresolved(string function, string schedule);

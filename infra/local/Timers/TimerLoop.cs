@@ -49,7 +49,7 @@ internal sealed partial class TimerLoop(
 
     /// <summary>A run that somebody asked for: it is told the recorded status, and leaves it as it is.</summary>
     public async Task RunByHand(CancellationToken stop) =>
-        await invoker.Invoke(function, new TimerInfo { ScheduleStatus = monitored ? await store.Read(function.Name, stop) : null }, stop);
+        await invoker.Invoke(function, new TimerInfo { ScheduleStatus = monitored ? await Recorded(stop) : null }, stop);
 
     private async Task WaitForNext(CancellationToken stop)
     {

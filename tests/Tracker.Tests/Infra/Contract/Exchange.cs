@@ -7,8 +7,11 @@ namespace Tracker.Tests.Infra.Contract;
 internal sealed class Exchange(HostUnderTest.Running host)
 {
     private static readonly HostCase s_ping = new("", "GET admin/host/ping");
+    private static readonly HostCase s_note = new("", "POST api/notes/{id}");
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
     private static readonly HttpClient s_http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
+
+    private readonly string _id = Guid.NewGuid().ToString("N");
 
     public async Task Try(HostCase hostCase, CancellationToken cancellation)
     {
@@ -26,7 +29,9 @@ internal sealed class Exchange(HostUnderTest.Running host)
 
     private async Task Before(HostCase before, CancellationToken cancellation)
     {
-        if (before.Eventually)
+        if (before.Refused)
+            await Refused(before, cancellation);
+        else if (before.Eventually)
             await Eventually(before, cancellation);
         else
             (await Send(before, cancellation)).Response.IsSuccessStatusCode.ShouldBeTrue();
@@ -54,6 +59,7 @@ internal sealed class Exchange(HostUnderTest.Running host)
         using var request = Request(hostCase);
         using var response = await s_http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
         ((int)response.StatusCode).ShouldBe(hostCase.Status);
+        await Send(s_note, cancellation);
         var fault = await Should.ThrowAsync<Exception>(() => response.Content.ReadAsStringAsync(cancellation), "the answer came whole");
         (fault is HttpRequestException or IOException).ShouldBeTrue(fault.ToString());
         await Ping(cancellation);
@@ -90,7 +96,7 @@ internal sealed class Exchange(HostUnderTest.Running host)
         var key = host.TextOf(hostCase.Key);
         var (method, path) = hostCase.Request.Split(' ', 2) is [var first, var rest] ? (first, rest) : default;
         // As it is written: two slashes, an encoded slash and the case of letters are what some cases are about.
-        var address = new Uri(host.Address + path.Replace("{key}", key, StringComparison.Ordinal), new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
+        var address = new Uri(host.Address + path.Replace("{key}", key, StringComparison.Ordinal).Replace("{id}", _id, StringComparison.Ordinal), new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
         var request = new HttpRequestMessage(new(method), address) { Content = Content(hostCase) };
         request.Headers.TransferEncodingChunked = hostCase.SendChunked ? true : null;
         foreach (var (name, value) in hostCase.Headers.Where(header => header.Value.Length > 0))

@@ -44,7 +44,7 @@ internal sealed record HostCase(string Fact, string Request)
 
     public Key Key { get; init; }
 
-    /// <summary>A request that goes before; its answer must be 2xx.</summary>
+    /// <summary>A request that goes before; its answer must be 2xx, or what <see cref="Refused"/> and <see cref="Eventually"/> say.</summary>
     public HostCase? After { get; init; }
 
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
@@ -63,7 +63,7 @@ internal sealed record HostCase(string Fact, string Request)
     /// <summary>Any status from 400, or a cut connection; the host goes on.</summary>
     public bool Refused { get; init; }
 
-    /// <summary>The connection breaks off within the answer, whose status comes; the host goes on.</summary>
+    /// <summary>The connection breaks off within the answer, once a note about <c>{id}</c> says that its status has come; the host goes on.</summary>
     public bool Cut { get; init; }
 
     /// <summary><c>{host}</c> stands for the host's authority, <c>{key}</c> for the key.</summary>

@@ -36,7 +36,7 @@ public sealed class Keys_tests
     [Theory]
     [InlineData("none", 401)]
     [InlineData("host", 403)]
-    [InlineData("own", 403)]
+    [InlineData("own", 401)]
     [InlineData("master", 200)]
     public async Task The_admin_endpoints_open_to_the_master_key_only(string key, int status)
     {

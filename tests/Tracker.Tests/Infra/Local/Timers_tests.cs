@@ -3,7 +3,9 @@ using System.Net.Http.Json;
 using EmbeddedFunctions.Builder;
 using EmbeddedFunctions.Timers;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Tracker.Tests.Infra.Local;
@@ -35,7 +37,38 @@ public sealed class Timers_tests : IAsyncLifetime
         first.Status!.Next.ShouldBe(At(4, 0));
         _time.SetUtcNow(At(5, 0));
         var second = await _ticks.Next();
-        (second.Status!.Last, second.Status.Next).ShouldBe((At(4, 0), At(5, 0)));
+        (second.Status!.Last, second.Status.Next, second.Status.LastUpdated).ShouldBe((At(4, 0), At(5, 0), At(4, 0)));
+    }
+
+    [Fact]
+    public async Task A_first_start_is_what_a_timer_counts_from_until_it_has_run()
+    {
+        await using (var app = await Run(typeof(Hourly)))
+            await Recorded(app, At(4, 0));
+        var status = await Store().Read("Hourly", TestContext.Current.CancellationToken);
+        (status!.Last, status.Next, status.LastUpdated).ShouldBe((DateTime.MinValue, At(4, 0), Start.UtcDateTime));
+    }
+
+    [Fact]
+    public async Task A_schedule_that_was_changed_to_a_later_time_keeps_what_it_counts_from()
+    {
+        await using (var app = await Run(typeof(BySetting), "0 0 * * * *"))
+            await Recorded(app, At(4, 0));
+        _time.SetUtcNow(At(3, 45));
+        await using var again = await Run(typeof(BySetting), "0 30 4 * * *");
+        var status = await Store().Read("BySetting", TestContext.Current.CancellationToken);
+        (status!.Next, status.LastUpdated).ShouldBe((At(4, 30), Start.UtcDateTime));
+    }
+
+    [Fact]
+    public async Task A_run_may_be_months_away()
+    {
+        await using var app = await Run(typeof(BySetting), "0 0 0 1 12 *");
+        for (var day = Start; day.Month < 12; day = day.AddDays(20))
+            _time.SetUtcNow(day);
+        _ticks.Count.ShouldBe(0);
+        _time.SetUtcNow(new(2024, 12, 1, 0, 0, 0, TimeSpan.Zero));
+        (await _ticks.Next()).Status!.Next.ShouldBe(new DateTime(2024, 12, 1, 0, 0, 0, DateTimeKind.Utc));
     }
 
     [Fact]
@@ -233,6 +266,36 @@ public sealed class Timers_tests : IAsyncLifetime
         ended.ShouldBeTrue();
     }
 
+    [Fact]
+    public async Task A_stop_waits_for_a_run_by_hand_too()
+    {
+        var ended = false;
+        _ticks.Run = async cancellation =>
+        {
+            await Task.Delay(Timeout.InfiniteTimeSpan, _time, cancellation).ContinueWith(_ => { }, TaskScheduler.Default);
+            ended = true;
+        };
+        await using var app = await Run(typeof(Hourly));
+        await app.Http.PostAsJsonAsync("admin/functions/hourly", new { input = "" }, TestContext.Current.CancellationToken);
+        await _ticks.Next();
+        await app.Stop();
+        ended.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_function_that_does_not_heed_the_stop_is_left_to_itself()
+    {
+        TaskCompletionSource never = new();
+        _ticks.Run = _ => never.Task;
+        await using var app = await Run(typeof(Hourly));
+        app.Services.GetRequiredService<IOptions<HostOptions>>().Value.ShutdownTimeout = TimeSpan.FromMilliseconds(100);
+        _time.SetUtcNow(At(4, 0));
+        await _ticks.Next();
+        await app.Stop();
+        _log.Errors.ShouldHaveSingleItem().ShouldContain("left to itself");
+        never.SetResult();
+    }
+
     private static DateTime At(int hour, int minute) => new(2024, 2, 12, hour, minute, 0, DateTimeKind.Utc);
 
     private Task<HostedApp> Run(Type timer, string? schedule = null) => Run([timer], schedule);
@@ -252,11 +315,13 @@ public sealed class Timers_tests : IAsyncLifetime
             builder.ConfigureFunctionsWebApplication();
         });
 
+    private TimerStatusStore Store() => new(_azurite.Tables.GetTableClient(TimerStatusStore.Table), typeof(Ticks).Assembly.GetName().Name!);
+
     /// <summary>Waits until a timer's next time stands in the table.</summary>
     private async Task Recorded(HostedApp app, DateTime next)
     {
         var loop = app.Services.GetRequiredService<TimerHost>().Loops.Single();
-        var store = new TimerStatusStore(_azurite.Tables.GetTableClient(TimerStatusStore.Table), typeof(Ticks).Assembly.GetName().Name!);
+        var store = Store();
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
         while ((await store.Read(loop.Function.Name, limit.Token))?.Next != next)
             await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, limit.Token);

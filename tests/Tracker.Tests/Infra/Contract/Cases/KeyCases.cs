@@ -43,6 +43,7 @@ internal static class KeyCases
            [
                new($"/admin/{path} asks for a key", $"GET admin/{path}") { Key = Key.None, Status = 401, Answers = s_challenge },
                new($"/admin/{path} forbids the host's key", $"GET admin/{path}") { Key = Key.Host, Status = 403 },
+               new($"/admin/{path} takes a function's key for none", $"GET admin/{path}") { Key = Key.Function, Status = 401, Answers = s_challenge },
                new($"/admin/{path} opens to the master key", $"GET admin/{path}") { Key = Key.Master },
            ]
            select refusal,

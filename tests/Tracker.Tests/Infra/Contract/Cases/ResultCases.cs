@@ -32,7 +32,7 @@ internal static class ResultCases
         new("Middleware is one object for all requests", "GET api/guardedcount") { After = new("", "GET api/guardedcount"), Body = "the same" },
         new("Middleware that was added too early leaves an empty 200", "GET api/earlythrows") { Body = "" },
         new("An exception in a stream's callback bypasses middleware", "GET api/guardedstream") { Status = 500 },
-        new("An exception after the first byte cuts the connection", "GET api/guardedstreamlater") { Cut = true },
+        new("An exception after the first byte cuts the connection", "GET api/guardedstreamlater/{id}") { Cut = true },
         new("206 passes", "GET api/part") { Status = 206, Headers = Range, Body = "234", Answers = new Dictionary<string, string?> { ["Content-Range"] = "bytes 2-4/10" } },
         new("A body that the function compressed passes as it is", "GET api/compressed") { Framing = Framing.Length, Answers = new Dictionary<string, string?> { ["Content-Encoding"] = "gzip", ["Content-Length"] = "20" } },
         new("The host does not compress", "GET api/long") { Headers = new Dictionary<string, string> { ["Accept-Encoding"] = "gzip, br" }, Answers = new Dictionary<string, string?> { ["Content-Encoding"] = null, ["Content-Length"] = "10000" } },

@@ -21,6 +21,13 @@ internal static class TimerCases
             BodyHas = "due within the hour",
             Eventually = true,
         },
+        new("So are those of a year", "GET notes/ByHand")
+        {
+            Setup = Setup.Varied,
+            After = new("", "POST admin/functions/ByHand") { Content = """{ "input": "" }""" },
+            BodyHas = "in time, next 01-01 00:00:00",
+            Eventually = true,
+        },
         Off("A setting's name with two underscores is none and turns its function off", "Unresolved"),
         Off("A bad schedule turns its function off", "Nonsense"),
         new("Timers that are off leave the others on", "GET api/notes/AtStart") { BodyHas = "in time", Eventually = true, After = new("", "GET api/notes/Nonsense") },
