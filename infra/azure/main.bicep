@@ -15,8 +15,8 @@ param alertEmail string = ''
 @minValue(1)
 param monthlyBudget int = 20
 
-@description('First day of the budget; the first of a month.')
-param budgetStart string = utcNow('yyyy-MM-01')
+@description('First day of the budget: the first of the month in which it is made, and the same ever after, for Azure lets nobody change it.')
+param budgetStart string = ''
 
 var tags = { 'azd-env-name': environmentName }
 

@@ -81,6 +81,20 @@ public sealed class Bicep_tests
         ((string)template["monthlyBudget"]!["type"]!).ShouldBe("int");
     }
 
+    /// <summary>Azure refuses another start than the first, so a template that takes today's month could not be deployed again in the next.</summary>
+    [Fact]
+    public async Task The_budget_begins_where_the_environment_says_which_is_written_down_once()
+    {
+        var azd = await File.ReadAllTextAsync(Repository.PathOf("infra", "azure", "azure.yaml"), TestContext.Current.CancellationToken);
+        var parameters = JsonNode.Parse(await File.ReadAllTextAsync(Repository.PathOf("infra", "azure", "main.parameters.json"), TestContext.Current.CancellationToken))!["parameters"]!;
+        var start = JsonNode.Parse(await TemplateAsync())!["parameters"]!["budgetStart"]!;
+
+        ((string)start["defaultValue"]!).ShouldBeEmpty();
+        ((string)parameters["budgetStart"]!["value"]!).ShouldBe("${TRACKER_BUDGET_START=}");
+        azd.ShouldContain("test -n \"$TRACKER_BUDGET_START\" || azd env set TRACKER_BUDGET_START ");
+        azd.ShouldContain("-not $env:TRACKER_BUDGET_START) { azd env set TRACKER_BUDGET_START ");
+    }
+
     private static IEnumerable<(string Name, string Value)> SampleSettings() =>
         JsonDocument.Parse(File.ReadAllBytes(Repository.PathOf("local.settings.sample.json"))).RootElement
             .GetProperty("Values").EnumerateObject().Select(setting => (setting.Name, setting.Value.GetString()!));
