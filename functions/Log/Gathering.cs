@@ -19,7 +19,7 @@ internal sealed class Gathering<TState>(TimeProvider time) where TState : class,
     private int _skipped;
     private int _toSkip;
 
-    /// <summary>Takes note of who may come back: those who were answered, with those who wait already.</summary>
+    /// <summary>Takes note of who may come back: those who were answered, with those who waited before that.</summary>
     public void Answered(int commands, int waiting)
     {
         _crowd = Math.Min(commands + waiting, Full);

@@ -24,6 +24,9 @@ internal sealed class Round<TState>(
     /// <summary>How many have their answer.</summary>
     public int Answered { get; private set; }
 
+    /// <summary>How many waited when the first got its answer. Who comes after that may be one of the answered, back with the next command.</summary>
+    public int Waiting { get; private set; }
+
     /// <summary>What is decided for the next round; null when nothing is.</summary>
     public Batch<TState>? Ahead { get; private set; }
 
@@ -210,8 +213,9 @@ internal sealed class Round<TState>(
     // The key is released first: a client that has its answer may send the key again.
     private void Release(Command<TState> command)
     {
+        if (Answered++ == 0)
+            Waiting = queue.Count + (Ahead?.Members.Count ?? 0);
         queue.Release(command);
-        Answered++;
     }
 
     // Whole milliseconds: what every table service and every reader of the API can keep.

@@ -52,7 +52,7 @@ internal sealed class Writer<TState>(ProgrammeLog<TState> log, LogTable table, L
             Round<TState> round = new(log, table, _queue, _gathering, options, time, random, ahead);
             await round.RunAsync();
             ahead = round.Ahead;
-            _gathering.Answered(round.Answered, _queue.Count + (ahead?.Members.Count ?? 0));
+            _gathering.Answered(round.Answered, round.Waiting);
         }
     }
 }
